@@ -1,0 +1,26 @@
+// Exact arithmetic on decimals; the only file that knows the library.
+import Big from 'big.js';
+import type { Decimal } from './model.ts';
+
+Big.NE = -1_000;
+Big.PE = 1_000;
+Big.RM = Big.roundHalfUp;
+
+export const add = (terms: readonly Decimal[]): Decimal => {
+  if (terms.every(term => WHOLE.test(term))) return String(terms.reduce((sum, term) => sum + BigInt(term), 0n));
+  return terms.reduce((sum, term) => sum.plus(term), new Big(0)).toFixed();
+};
+
+export const subtract = (a: Decimal, b: Decimal): Decimal => new Big(a).minus(b).toFixed();
+
+export const multiply = (a: Decimal, b: Decimal): Decimal => new Big(a).times(b).toFixed();
+
+/** `a / b` rounded half up to `places` decimals, which are printed; `b` must not be 0. */
+export const divide = (a: Decimal, b: Decimal, places: number): Decimal => new Big(a).times(scale(places)).div(b).round(0).div(scale(places)).toFixed(places);
+
+export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => new Big(a).cmp(b);
+
+export const isWhole = (a: Decimal): boolean => new Big(a).mod(1).eq(0);
+
+const WHOLE = /^-?\d{1,30}$/;
+const scale = (places: number): Big => new Big(10).pow(places);
