@@ -16,7 +16,8 @@ export const subtract = (a: Decimal, b: Decimal): Decimal => new Big(a).minus(b)
 export const multiply = (a: Decimal, b: Decimal): Decimal => new Big(a).times(b).toFixed();
 
 /** `a / b` rounded half up to `places` decimals, which are printed; `b` must not be 0. */
-export const divide = (a: Decimal, b: Decimal, places: number): Decimal => new Big(a).times(scale(places)).div(b).round(0).div(scale(places)).toFixed(places);
+export const divide = (a: Decimal, b: Decimal, places: number): Decimal =>
+  new Big(a).times(scale(places)).div(b).round(0).div(scale(places)).toFixed(places);
 
 export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => new Big(a).cmp(b);
 

@@ -111,6 +111,7 @@ export interface Label {
 export interface Part {
   readonly whole: string;
   readonly kind: 'exhaustive' | 'of_which';
+  readonly severity: Severity;
 }
 
 /** A line of a table: a row of figures, or a single figure where the table has no columns. */
