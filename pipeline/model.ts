@@ -96,6 +96,11 @@ export type Reading =
   | { readonly kind: 'grid'; readonly grid: Grid }
   | { readonly kind: 'refused'; readonly refusal: RefusalKind; readonly detail: string };
 
+/** A delivery and what reading it gave; `ignored` says, in Chinese, why it was not read at all. */
+export type Arrival =
+  | { readonly delivery: Delivery; readonly reading: Reading }
+  | { readonly delivery: Delivery; readonly ignored: string };
+
 // ---- what is asked -----------------------------------------------------------------------------------------------
 
 /** How a figure is counted: whole numbers from 0, signed whole numbers, or exact decimals from 0 (money). */
@@ -161,6 +166,14 @@ export interface Generation {
   readonly marks: readonly string[];
 }
 
+/** A line of an older template whose figures belong to a row of this form. `note` is Chinese and says why. */
+export interface OlderRow {
+  readonly label: string;
+  readonly table: string;
+  readonly row: string;
+  readonly note: string;
+}
+
 /** One version of the questionnaire for a span of periods: a folder of `templates/`. */
 export interface Form {
   readonly id: string;
@@ -172,6 +185,7 @@ export interface Form {
   readonly tables: readonly FormTable[];
   readonly texts: readonly FormText[];
   readonly generations: readonly Generation[];
+  readonly olderRows: readonly OlderRow[];
   /** The Handlebars source of its report, and the path it is reported under. */
   readonly report: { readonly path: string; readonly source: string };
   /** sha256 over the folder's files, the extended folder's included. */
@@ -217,6 +231,15 @@ export interface Plan {
   readonly scope: Scope;
   /** Units from which a return is due. */
   readonly units: readonly Unit[];
+}
+
+/** Where a figure of the form stands in a file. `cell` is null where nothing was typed. */
+export interface Placement {
+  readonly key: ItemKey;
+  readonly cell: Cell | null;
+  readonly ref: CellRef;
+  /** What is printed around it (its heading, its label, the unit column), as typed. */
+  readonly around: readonly string[];
 }
 
 // ---- what was answered -------------------------------------------------------------------------------------------
@@ -341,7 +364,9 @@ export interface Place extends Partial<ItemKey> {
 }
 
 export type Verdict =
-  | { readonly outcome: 'held' | 'unknown' | 'failed'; readonly rule: string }
+  | { readonly outcome: 'held' | 'unknown'; readonly rule: string }
+  /** `error` is English, for the maintainer's log. */
+  | { readonly outcome: 'failed'; readonly rule: string; readonly error: string }
   | ({ readonly outcome: 'broken'; readonly rule: string } & Complaint);
 
 /** What a broken verdict tells: `stated` and `due` are texts, `difference` is `stated − due` where both are numbers, else ''. */
@@ -399,6 +424,8 @@ export interface Edition {
   readonly totals: readonly Total[];
   readonly findings: readonly Finding[];
   readonly tally: readonly Tally[];
+  /** Checks that could not run and why, in English, for the maintainer's log. */
+  readonly failures: readonly string[];
   /** The edition of the year before, where its folder is in the input. */
   readonly previous: Edition | null;
 }

@@ -1,0 +1,25 @@
+// The contract of a check: it confronts one edition in the making and says what held, what broke and what it could not decide.
+import type { Complaint, Edition, Place, Verdict } from '../model.ts';
+
+/** What a check looks at: everything of an edition that is known before the checks ran. */
+export type Confronted = Omit<Edition, 'findings' | 'tally' | 'failures'>;
+
+export interface Check {
+  /** The file's name and the check's name in all outputs. */
+  readonly id: string;
+  /** What must hold, in Chinese. */
+  readonly title: string;
+  readonly run: (confronted: Confronted) => readonly Verdict[];
+}
+
+export const held = (rule: string): Verdict => ({ outcome: 'held', rule });
+
+export const unknown = (rule: string): Verdict => ({ outcome: 'unknown', rule });
+
+/** A broken verdict; what has nothing to say about `due`, `difference` or a suggestion leaves it out. */
+export const broken = (
+  rule: string,
+  complaint: Pick<Complaint, 'severity' | 'place' | 'stated' | 'message'> & Partial<Complaint>,
+): Verdict => ({ outcome: 'broken', rule, due: '', difference: '', suggestion: '', ...complaint });
+
+export const placeOfUnit = (unit: string | null): Place => ({ unit, ref: null });

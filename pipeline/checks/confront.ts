@@ -1,0 +1,102 @@
+// Runs the checks over an edition and makes their broken verdicts into findings with stable ids.
+import { createHash } from 'node:crypto';
+import { itemName } from '../items.ts';
+import type { Finding, Period, Place, Severity, Tally, Verdict } from '../model.ts';
+import type { Check, Confronted } from './check.ts';
+import { CHECKS } from './checks.ts';
+
+export interface Outcome {
+  /** By severity, then check, unit, place. */
+  readonly findings: readonly Finding[];
+  /** By check and rule. */
+  readonly tally: readonly Tally[];
+  readonly failures: readonly string[];
+}
+
+export const confront = (confronted: Confronted, checks: readonly Check[] = CHECKS): Outcome => {
+  const outcomes = checks.map(check => ({ check: check.id, verdicts: verdictsOf(check, confronted) }));
+  const findings = outcomes.flatMap(({ check, verdicts }) =>
+    verdicts.flatMap(verdict => toFinding(confronted.plan.period, check, verdict)),
+  );
+  const tally = outcomes.flatMap(({ check, verdicts }) => tallyOf(check, verdicts));
+  const failures = outcomes.flatMap(({ check, verdicts }) =>
+    verdicts.flatMap(verdict => (verdict.outcome === 'failed' ? [`${check}: ${verdict.error}`] : [])),
+  );
+  return { findings: numberTwins(findings).sort(byWeight), tally, failures };
+};
+
+// A check that throws could not run: that is counted and never laid at a unit's door.
+const verdictsOf = (check: Check, confronted: Confronted): readonly Verdict[] => {
+  try {
+    return check.run(confronted);
+  } catch (error) {
+    return [
+      {
+        outcome: 'failed',
+        rule: check.id,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      },
+    ];
+  }
+};
+
+const toFinding = (period: Period, check: string, verdict: Verdict): readonly Finding[] => {
+  if (verdict.outcome !== 'broken') return [];
+  const { outcome: _, ...complaint } = verdict;
+  const id = idOf(period, check, complaint.rule, complaint.place, complaint.stated);
+  return [{ ...complaint, id, period, check, status: 'open', explanation: '' }];
+};
+
+/** The same while unit, check, rule, place and stated value are the same; the address of a cell is no part of it. */
+const idOf = (period: Period, check: string, rule: string, place: Place, stated: string): string => {
+  const { unit, table = '', row = '', column = '' } = place;
+  const where = table === '' ? '' : itemName({ table, row, column });
+  return createHash('sha256')
+    .update(JSON.stringify([period, check, rule, unit, where, stated]))
+    .digest('hex')
+    .slice(0, 12);
+};
+
+// Two findings that say the same of one place (a label repaired on two sheets) keep apart by their order.
+const numberTwins = (findings: readonly Finding[]): Finding[] => {
+  const seen = new Map<string, number>();
+  return findings.map(finding => {
+    const count = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id}-${count}` };
+  });
+};
+
+const WEIGHT: Readonly<Record<Severity, number>> = { fatal: 0, query: 1, info: 2 };
+
+const byWeight = (a: Finding, b: Finding): number =>
+  WEIGHT[a.severity] - WEIGHT[b.severity] || compare(sortKey(a), sortKey(b));
+
+const sortKey = ({ check, place, id }: Finding): string =>
+  JSON.stringify([
+    check,
+    place.unit ?? '',
+    place.ref?.file ?? '',
+    place.table ?? '',
+    place.row ?? '',
+    place.column ?? '',
+    id,
+  ]);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const tallyOf = (check: string, verdicts: readonly Verdict[]): readonly Tally[] =>
+  [...Map.groupBy(verdicts, ({ rule }) => rule)]
+    .map(([rule, group]) => {
+      const count = (outcome: Verdict['outcome']): number =>
+        group.filter(verdict => verdict.outcome === outcome).length;
+      return {
+        check,
+        rule,
+        held: count('held'),
+        broken: count('broken'),
+        unknown: count('unknown'),
+        failed: count('failed'),
+      };
+    })
+    .sort((a, b) => compare(a.rule, b.rule));

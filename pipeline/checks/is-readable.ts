@@ -1,0 +1,65 @@
+// Every file can be opened and every figure in it is a number that can be read for sure.
+import { compare, isWhole } from '../decimal.ts';
+import type { Item } from '../items.ts';
+import { itemName } from '../items.ts';
+import type { Observation, Return, UnreadableReason, Verdict } from '../model.ts';
+import type { Check } from './check.ts';
+import { broken, held } from './check.ts';
+import { troubles } from './troubles.ts';
+import { cellText, itemIndex, placeIn, quoted, unitName } from './wording.ts';
+
+export const isReadable: Check = {
+  id: 'is-readable',
+  title: '文件能打开，数字能读准',
+  run: ({ judgements, returns, form, plan }) => {
+    const items = itemIndex(form);
+    return [
+      ...troubles('is-readable', judgements, plan),
+      ...returns.flatMap(ret =>
+        ret.observations.map(observation => verdictOn(observation, ret, items, unitName(plan, ret.unit))),
+      ),
+    ];
+  },
+};
+
+const REASONS: Readonly<Record<UnreadableReason, readonly [string, string]>> = {
+  'error-value': ['是公式错误值', '请改正公式或直接填写数字'],
+  date: ['被表格软件变成了日期', '请把单元格格式改为“常规”或“文本”后重新填写'],
+  percent: ['是百分数', '请填写件数等实际数量'],
+  formula: ['是没有保存计算结果的公式', '请用 Excel 或 WPS 打开、保存一次，或直接填写数字'],
+  text: ['不是数字', '请只填写数字；没有的填 0'],
+  'several-numbers': ['含有不止一个数', '请只填写合计后的一个数'],
+  'other-unit': ['所注单位与要求的计量单位不同', '请按要求的计量单位填写'],
+  'too-long': ['文字过长，不是数字', '请只填写数字，说明写在备注中'],
+  'two-cells': ['在两处填写且不一致', '请核对并只保留一处'],
+};
+
+const verdictOn = (observation: Observation, ret: Return, items: ReadonlyMap<string, Item>, name: string): Verdict => {
+  const { value, ref } = observation;
+  const item = items.get(itemName(observation));
+  if (item === undefined) return held('figure');
+  const place = placeIn(ret, item.key, ref);
+  const where = `“${name}”${cellText(ref)}，${quoted(item)}填写为“${value.raw}”`;
+  if (value.kind === 'unreadable') {
+    const [what, remedy] = REASONS[value.reason];
+    const message = `${where}，${what}，未计入汇总。${remedy}（单位：${item.row.unit}）。`;
+    return broken('figure', { severity: 'fatal', place, stated: value.raw, message, suggestion: '' });
+  }
+  if (value.kind === 'approximate') {
+    const message = `${where}，是约数，按 ${value.amount} 计入，合计也只是约数。请填写准确数。`;
+    return broken('exact', { severity: 'query', place, stated: value.raw, due: '', message });
+  }
+  if (value.kind === 'count' && !isAllowed(value.amount, item)) {
+    const due =
+      item.row.measure === 'money' ? '不小于 0 的金额' : item.row.measure === 'change' ? '整数' : '不小于 0 的整数';
+    const message = `${where}，应为${due}。数字已照填计入汇总，请核对更正。`;
+    return broken('whole-number', { severity: 'fatal', place, stated: value.amount, due, message });
+  }
+  return held('figure');
+};
+
+// H5 of the crosschecks: counts are whole and not negative, money is not negative.
+const isAllowed = (amount: string, item: Item): boolean => {
+  if (item.row.measure !== 'change' && compare(amount, '0') < 0) return false;
+  return item.row.measure === 'money' || isWhole(amount);
+};

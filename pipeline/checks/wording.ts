@@ -1,0 +1,21 @@
+// How messages name units, figures and places: always built from the thing itself.
+import type { Item } from '../items.ts';
+import { itemLabel, itemName, itemsOf } from '../items.ts';
+import type { CellRef, Form, ItemKey, Place, Plan, Return } from '../model.ts';
+
+export const unitName = (plan: Plan, code: string): string => plan.units.find(unit => unit.code === code)?.name ?? code;
+
+/** `“表头”!C5`, with the file where a sentence has not named it yet. */
+export const cellText = (ref: CellRef | null): string => (ref === null ? '' : `工作表“${ref.sheet}”${ref.cell}`);
+
+export const quoted = (item: Item): string => `“${itemLabel(item)}”`;
+
+/** The items of a form by name. */
+export const itemIndex = (form: Form): ReadonlyMap<string, Item> =>
+  new Map(itemsOf(form).map(item => [itemName(item.key), item]));
+
+export const placeIn = (ret: Return, key: Partial<ItemKey>, ref: CellRef | null): Place => ({
+  unit: ret.unit,
+  ...key,
+  ref: ref ?? { file: ret.delivery.path, sheet: '', cell: '' },
+});

@@ -1,0 +1,112 @@
+// What a return says of each figure once its blanks are understood: the crosschecks' B1 to B3.
+import { add, compare } from './decimal.ts';
+import { itemName, itemsOf } from './items.ts';
+import type { Decimal, Form, Return, Value } from './model.ts';
+import type { Relation } from './relations.ts';
+import { relationsOf } from './relations.ts';
+
+/** What one unit puts into a sum. `word`: of approximation. `computed`: a blank whole taken as the sum of its parts. */
+export interface Share {
+  readonly amount: Decimal;
+  readonly word: string | null;
+  readonly computed: boolean;
+}
+
+/** Shares by item name; a figure of which nobody can say how much it is has none. */
+export type Shares = ReadonlyMap<string, Share>;
+
+/**
+ * A blank whole is the sum of its parts where they are filled (B1); blank parts of a whole above 0 are unknown (B3); any other
+ * blank is 0 (B2, B4). Unreadable figures, and those whose line is not in the file, are unknown.
+ */
+export const completer = (form: Form): ((ret: Return) => Shares) => {
+  const names = itemsOf(form).map(item => itemName(item.key));
+  const relations = relationsOf(form).filter(({ kind }) => kind === 'exhaustive');
+  const below = Map.groupBy(relations, relation => itemName(relation.whole.key));
+  const above = new Map<string, Relation[]>();
+  for (const relation of relations)
+    for (const part of relation.parts)
+      above.set(itemName(part.key), [...(above.get(itemName(part.key)) ?? []), relation]);
+  return ret =>
+    complete(
+      names,
+      below,
+      above,
+      new Map(ret.observations.map(({ value, ...key }) => [itemName(key), value] as const)),
+    );
+};
+
+type Relations = ReadonlyMap<string, readonly Relation[]>;
+type Completed = Share | 'empty' | 'unknown';
+
+const complete = (
+  names: readonly string[],
+  below: Relations,
+  above: Relations,
+  values: ReadonlyMap<string, Value>,
+): Shares => {
+  const known = new Map<string, Completed>();
+  const of = (name: string): Completed => {
+    const found = known.get(name) ?? completeOne(values.get(name), below.get(name) ?? [], of);
+    known.set(name, found);
+    return found;
+  };
+  const isUnsplit = ({ whole, parts }: Relation): boolean => {
+    const share = of(itemName(whole.key));
+    return (
+      typeof share !== 'string' &&
+      compare(share.amount, '0') !== 0 &&
+      parts.every(part => of(itemName(part.key)) === 'empty')
+    );
+  };
+  return new Map(
+    names.flatMap(name => {
+      const share = of(name);
+      if (share === 'unknown') return [];
+      if (share !== 'empty') return [[name, share] as const];
+      return (above.get(name) ?? []).some(isUnsplit) ? [] : [[name, ZERO] as const];
+    }),
+  );
+};
+
+const completeOne = (
+  value: Value | undefined,
+  below: readonly Relation[],
+  of: (name: string) => Completed,
+): Completed => {
+  if (value === undefined) return 'unknown';
+  if (value.kind !== 'blank') return stated(value) ?? 'unknown';
+  for (const { parts } of below) {
+    const shares = parts.map(part => of(itemName(part.key)));
+    if (!shares.some(share => typeof share !== 'string')) continue;
+    if (shares.includes('unknown')) return 'unknown';
+    const known = shares.filter(share => typeof share !== 'string');
+    return { amount: add(known.map(({ amount }) => amount)), word: broadestWord(known), computed: true };
+  }
+  return 'empty';
+};
+
+/** The amount that a value states by itself; null for blank and unreadable. */
+export const stated = (value: Value): Share | null => {
+  switch (value.kind) {
+    case 'count':
+      return { amount: value.amount, word: null, computed: false };
+    case 'approximate':
+      return { amount: value.amount, word: value.word, computed: false };
+    case 'nil':
+    case 'not-applicable':
+      return ZERO;
+    case 'blank':
+    case 'unreadable':
+      return null;
+  }
+};
+
+/** Parts approximated with one word keep it: 13000余 alone stays 13000余; of several words 余 is the broadest. */
+export const broadestWord = (shares: readonly Share[]): string | null => {
+  const words = new Set(shares.flatMap(({ word }) => (word === null ? [] : [word])));
+  const [first] = words;
+  return first === undefined ? null : words.size === 1 ? first : '余';
+};
+
+const ZERO: Share = { amount: '0', word: null, computed: false };

@@ -1,0 +1,164 @@
+// Finds the heading rows of a table on a sheet and which column answers which heading.
+
+import { nearest } from '../label.ts';
+import type { FormColumn } from '../model.ts';
+import type { LabelCell, Layout } from './layout.ts';
+import type { TableWords } from './words.ts';
+
+/** A column of a sheet below a heading of the form. `above` are the headings over it, nearest first, as ids. */
+export interface HeadedColumn {
+  readonly column: number;
+  readonly head: FormColumn;
+  readonly above: readonly string[];
+  readonly cell: LabelCell;
+  /** True where one or two characters had to be forgiven. */
+  readonly repaired: boolean;
+}
+
+/** Adjacent heading rows of one table. Figures stand below `bottom`, up to and without `end`. */
+export interface Band {
+  readonly words: TableWords;
+  readonly top: number;
+  readonly bottom: number;
+  readonly end: number;
+  readonly columns: readonly HeadedColumn[];
+}
+
+interface Hit {
+  readonly cell: LabelCell;
+  readonly row: number;
+  readonly label: string;
+}
+
+/** All bands of all tables on a sheet, each ended by the next one that shares a column with it. */
+export const findBands = (layout: Layout, tables: readonly TableWords[]): readonly Band[] => {
+  const bands = tables.filter(words => words.kind === 'grid').flatMap(words => bandsOf(layout, words));
+  const ends = (band: Band): number =>
+    Math.min(...bands.filter(other => other.top > band.bottom && overlaps(band, other)).map(other => other.top));
+  return bands.map(band => ({ ...band, end: ends(band) }));
+};
+
+/** What stands at a position read with the cell above it: 商业 over 企业 is one heading in two rows. */
+const labelsAt = (layout: Layout, row: number, column: number): readonly string[] => {
+  const own = layout.labelAt(row, column);
+  if (own === null) return [];
+  const above = layout.labelAt(own.area.top - 1, column);
+  return above === null || above.area.right !== own.area.right ? [own.label] : [own.label, above.label + own.label];
+};
+
+const bandsOf = (layout: Layout, words: TableWords): readonly Band[] => {
+  const hits = layout.labels.flatMap(cell => hit(layout, words, cell));
+  const groups: Hit[][] = [];
+  for (const found of hits.sort((a, b) => a.row - b.row)) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last !== undefined && before !== undefined && found.row - before.row <= 1) last.push(found);
+    else groups.push([found]);
+  }
+  return groups.filter(group => isTelling(group, words)).map(group => bandFrom(layout, words, group));
+};
+
+const hit = (layout: Layout, words: TableWords, cell: LabelCell): readonly Hit[] => {
+  const label = labelsAt(layout, cell.row, cell.column).find(candidate => words.leaves.has(candidate));
+  return label === undefined ? [] : [{ cell, row: cell.area.bottom, label }];
+};
+
+// One telling heading proves a block of 表二; a table of seven columns needs three, lest one word make a table.
+const isTelling = (group: readonly Hit[], words: TableWords): boolean => {
+  const wanted = words.table.columns.some(column => column.kind === 'figure') ? 3 : 1;
+  const telling = new Set(group.map(found => found.label).filter(label => words.telling.has(label)));
+  return telling.size >= Math.min(wanted, words.telling.size);
+};
+
+const bandFrom = (layout: Layout, words: TableWords, group: readonly Hit[]): Band => {
+  const top = Math.min(...group.map(found => found.cell.row));
+  const bottom = Math.max(...group.map(found => found.row));
+  const columns: HeadedColumn[] = [];
+  const unknown: LabelCell[] = [];
+  for (let column = 0; column <= layout.lastColumn; column += 1) {
+    const answer = headOf(layout, words, top, bottom, column);
+    if (answer === 'beside') continue;
+    if (answer.head !== null)
+      columns.push({
+        column,
+        head: answer.head,
+        above: headsAbove(layout, words, answer.cell),
+        cell: answer.cell,
+        repaired: false,
+      });
+    else if (answer.cell !== null) unknown.push(answer.cell);
+  }
+  columns.push(...repairedColumns(layout, words, columns, unknown));
+  columns.sort((a, b) => a.column - b.column);
+  return { words, top, bottom, end: Number.POSITIVE_INFINITY, columns: withoutNeighbours(words, columns) };
+};
+
+/** Without the columns of another table whose headings stand in the same rows: 总计 is a word of 表三 and of 表四. */
+const withoutNeighbours = (words: TableWords, columns: readonly HeadedColumn[]): readonly HeadedColumn[] => {
+  const named = columns.filter(column => column.above.length > 0);
+  if (words.table.rows.some(row => row.heads.length > 1)) return named.length > 0 ? named : columns;
+  const sure = columns.filter(column => words.telling.has(column.cell.label)).map(column => column.column);
+  const away = ({ column }: HeadedColumn): number => Math.min(...sure.map(other => Math.abs(other - column)));
+  return columns.filter(column => {
+    const twins = columns.filter(other => other.head === column.head && other.cell !== column.cell);
+    return column.head.kind !== 'figure' || twins.every(twin => away(column) <= away(twin));
+  });
+};
+
+type HeadAnswer =
+  | 'beside'
+  | { readonly head: FormColumn; readonly cell: LabelCell }
+  | { readonly head: null; readonly cell: LabelCell | null };
+
+// The lowest heading decides: 总计 over 本年数 and 上年数 asks only for the first.
+const headOf = (layout: Layout, words: TableWords, top: number, bottom: number, column: number): HeadAnswer => {
+  let unknown: LabelCell | null = null;
+  for (let row = bottom; row >= top; row -= 1) {
+    const cell = layout.labelAt(row, column);
+    if (cell === null) continue;
+    for (const label of labelsAt(layout, row, column)) {
+      const head = words.leaves.get(label);
+      if (head !== undefined) return { head, cell };
+      if (words.beside.has(label)) return 'beside';
+    }
+    unknown ??= cell;
+  }
+  return { head: null, cell: unknown };
+};
+
+// Headings over a heading: by merge, or else the nearest to the left in each row above.
+const headsAbove = (layout: Layout, words: TableWords, cell: LabelCell): readonly string[] => {
+  const found: string[] = [];
+  for (let row = cell.area.top - 1; row >= Math.max(0, cell.area.top - 4); row -= 1) {
+    for (let column = cell.column; column >= 0; column -= 1) {
+      const above = layout.labelAt(row, column);
+      if (above === null) continue;
+      const head = words.heads.get(above.label);
+      if (head !== undefined && !found.includes(head.id)) found.push(head.id);
+      break;
+    }
+  }
+  return found;
+};
+
+const repairedColumns = (
+  layout: Layout,
+  words: TableWords,
+  known: readonly HeadedColumn[],
+  unknown: readonly LabelCell[],
+): readonly HeadedColumn[] => {
+  // A heading of figures stands once; 结果维持 stands three times in 表四.
+  const taken = new Set(known.filter(column => column.head.kind === 'figure').map(column => column.head.id));
+  const open = [...words.leaves].filter(([, head]) => !taken.has(head.id));
+  return unknown.flatMap(cell => {
+    const candidates = new Set(nearest(cell.label, open));
+    const [head] = candidates;
+    if (head === undefined || candidates.size > 1) return [];
+    return [{ column: cell.column, head, above: headsAbove(layout, words, cell), cell, repaired: true }];
+  });
+};
+
+const overlaps = (a: Band, b: Band): boolean => {
+  const span = (band: Band) => band.columns.map(column => column.column);
+  return Math.min(...span(a)) <= Math.max(...span(b)) && Math.min(...span(b)) <= Math.max(...span(a));
+};

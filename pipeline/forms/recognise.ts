@@ -1,0 +1,123 @@
+// Grid × Form → where the form's figures stand in a workbook, by their labels and never by their addresses.
+
+import { normalizeLabel } from '../label.ts';
+import type { Form, FormTable, Generation, Grid, Placement, Remark } from '../model.ts';
+import { findBands } from './bands.ts';
+import { continueTables } from './continuation.ts';
+import { readBand } from './grids.ts';
+import type { Layout } from './layout.ts';
+import { isFigure, layOut } from './layout.ts';
+import { readList } from './lists.ts';
+import type { FoundText } from './prose.ts';
+import { findTexts } from './prose.ts';
+import type { SheetFinds } from './sheets.ts';
+import { chooseSheets } from './sheets.ts';
+import type { Spot } from './spot.ts';
+import { refAt } from './spot.ts';
+import type { TableWords } from './words.ts';
+import { wordsOf } from './words.ts';
+
+export interface Recognition {
+  readonly placements: readonly Placement[];
+  readonly remarks: readonly Remark[];
+  readonly texts: readonly FoundText[];
+  /** The other generation of the form that its labels speak for, or null. */
+  readonly generation: Generation | null;
+}
+
+/** `year` is the one that is asked for; sheets of another year are set aside where one of this year is there too. */
+export const recognise = (grid: Grid, form: Form, year: number): Recognition => {
+  const words = wordsOf(form);
+  const layouts = grid.sheets.map(sheet => layOut(sheet));
+  const upright = layouts.map(layout => readSheet(layout, words));
+  const lacking = words.filter(table => !upright.some(finds => finds.some(found => found.table === table)));
+  const turned = lacking.length === 0 ? [] : grid.sheets.map(sheet => readSheet(layOut(sheet, true), lacking));
+  const all = continueTables(
+    layouts,
+    words,
+    layouts.map((_, index) => [...(upright[index] ?? []), ...(turned[index] ?? [])]),
+  );
+  const chosen = chooseSheets(layouts, all, year);
+  return {
+    placements: chosen.finds.flatMap(found => found.spots.map(toPlacement)),
+    remarks: [
+      ...chosen.finds.flatMap(found => found.remarks),
+      ...chosen.remarks,
+      ...missingRemarks(form, chosen.finds),
+      ...unknownSheets(layouts, all),
+    ],
+    texts: findTexts(layouts, form),
+    generation: otherGeneration(layouts, form),
+  };
+};
+
+const toPlacement = ({ key, layout, row, column, heading }: Spot): Placement => {
+  const cell = layout.cellAt(row, column);
+  const around = [heading, ...layout.labelsIn(row).map(label => label.text)];
+  return { key, cell, ref: refAt(layout, cell ?? { row, column }), around };
+};
+
+/** What a sheet holds of each table. */
+const readSheet = (layout: Layout, tables: readonly TableWords[]): readonly SheetFinds[] => {
+  const bands = findBands(layout, tables);
+  return tables.flatMap(table => {
+    const finds =
+      table.kind === 'list'
+        ? [readList(layout, table)]
+        : bands.filter(band => band.words === table).map(band => readBand(layout, band));
+    const spots = finds.flatMap(found => found.spots);
+    const remarks = finds.flatMap(found => found.remarks);
+    return spots.length === 0
+      ? []
+      : [{ table, layout, bands: bands.filter(band => band.words === table), spots, remarks }];
+  });
+};
+
+const missingRemarks = (form: Form, finds: readonly SheetFinds[]): readonly Remark[] =>
+  form.tables.flatMap(table => {
+    const spots = finds.filter(found => found.table.table === table).flatMap(found => found.spots);
+    if (spots.length === 0) return [missing('table-missing', { table: table.id }, table.title.text)];
+    return [...missingRows(table, spots), ...missingColumns(table, spots)];
+  });
+
+const missingRows = (table: FormTable, spots: readonly Spot[]): readonly Remark[] => {
+  const found = new Set(spots.map(spot => spot.key.row));
+  return table.rows
+    .filter(row => !found.has(row.id))
+    .map(row => missing('row-missing', { table: table.id, row: row.id }, row.label?.text ?? row.id));
+};
+
+const missingColumns = (table: FormTable, spots: readonly Spot[]): readonly Remark[] => {
+  const found = new Set(spots.map(spot => spot.key.column));
+  return table.columns
+    .filter(column => column.kind === 'figure' && !found.has(column.id))
+    .map(column => missing('column-missing', { table: table.id, column: column.id }, column.label.text));
+};
+
+const missing = (kind: Remark['kind'], key: Remark['key'], due: string): Remark => ({
+  kind,
+  key,
+  ref: null,
+  stated: '',
+  due,
+});
+
+// A sheet with figures on which nothing of the form stands is named, so that nobody thinks it was counted.
+const unknownSheets = (layouts: readonly Layout[], all: readonly (readonly SheetFinds[])[]): readonly Remark[] =>
+  layouts.flatMap((layout, index) => {
+    const figures = layout.sheet.cells.filter(isFigure).length;
+    if (figures < 3 || (all[index] ?? []).length > 0) return [];
+    const ref = { file: '', sheet: layout.sheet.name, cell: 'A1' };
+    return [{ kind: 'sheet-set-aside', key: {}, ref, stated: '未识别出本表式的任何表格', due: '' }];
+  });
+
+// Three labels that only another generation has: one alone may be a note.
+const otherGeneration = (layouts: readonly Layout[], form: Form): Generation | null => {
+  const seen = new Set(layouts.flatMap(layout => layout.labels.map(cell => cell.label)));
+  const counted = form.generations.map(generation => ({ generation, count: marksIn(generation, seen) }));
+  const best = counted.sort((a, b) => b.count - a.count)[0];
+  return best === undefined || best.count < 3 ? null : best.generation;
+};
+
+const marksIn = (generation: Generation, seen: ReadonlySet<string>): number =>
+  new Set(generation.marks.map(normalizeLabel).filter(label => seen.has(label))).size;

@@ -1,0 +1,92 @@
+// The edges put together: templates/, input/ and a reader in, editions and their documents out.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from './fault.ts';
+import { loadForms } from './forms/load.ts';
+import { arrivals, countDeliveries } from './intake/arrivals.ts';
+import { planOf } from './intake/plan.ts';
+import { rosterOf } from './intake/roster.ts';
+import { walk } from './intake/walk.ts';
+import type { Log } from './log.ts';
+import type { Document, Edition, Form, Period, Unit } from './model.ts';
+import { isPeriod, yearBefore } from './period.ts';
+import { defaultLimits } from './read/limits.ts';
+import { openReader, type Reader } from './read/read.ts';
+import { FORMATS } from './render/formats.ts';
+import { loadKit } from './render/kit.ts';
+import { run } from './run.ts';
+
+export interface Places {
+  readonly input: string;
+  readonly templates: string;
+}
+
+/** Told what is being read: `done` of `all` files of a period. */
+export type Progress = (period: Period, path: string, done: number, all: number) => void;
+
+export interface House {
+  readonly forms: readonly Form[];
+  /** The period folders of the input, ascending. */
+  readonly periods: readonly Period[];
+  /** The edition of a period; that of the year before is made first where its folder is there. */
+  readonly edition: (period: Period) => Promise<Edition>;
+  readonly documents: (edition: Edition) => readonly Document[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens what a run needs; anything missing or wrong in the house itself is a Fault before any return is read. */
+export const openHouse = async (places: Places, at: string, log: Log, progress: Progress): Promise<House> => {
+  const forms = loadForms(places.templates);
+  const kit = loadKit(places.templates);
+  const periods = periodsIn(places.input, log);
+  const reader = openReader();
+  const roster = await readRoster(places.input, reader);
+  const editions = new Map<Period, Promise<Edition>>();
+  const edition = (period: Period): Promise<Edition> => {
+    const made = editions.get(period) ?? make(period);
+    editions.set(period, made);
+    return made;
+  };
+  const make = async (period: Period): Promise<Edition> => {
+    if (!periods.includes(period)) throw new Fault(`there is no folder for ${period}`, join(places.input, period));
+    const before = yearBefore(period);
+    const previous = periods.includes(before) ? await edition(before) : null;
+    const folder = join(places.input, period);
+    const plan = planOf(period, textOf(join(folder, 'period.yaml')), roster, forms, join(folder, 'period.yaml'));
+    const form = forms.find(candidate => candidate.id === plan.form) as Form;
+    const entries = walk(folder);
+    let done = 0;
+    const seen = (path: string): void => progress(period, path, ++done, countDeliveries(entries));
+    const incoming = arrivals(folder, entries, reader, defaultLimits.file, seen);
+    const made = await run(incoming, { plan, form, roster, at, previous });
+    for (const failure of made.failures) log.error({ period, failure }, 'a check could not run');
+    return made;
+  };
+  const documents = (made: Edition): readonly Document[] => FORMATS.flatMap(format => format.render(made, kit));
+  return { forms, periods, edition, documents, close: () => reader.close() };
+};
+
+const periodsIn = (input: string, log: Log): readonly Period[] => {
+  if (!existsSync(input))
+    throw new Fault('there is no such input folder; an unreachable share is not an empty one', input);
+  const entries = readdirSync(input, { withFileTypes: true });
+  for (const entry of entries) {
+    if (entry.isDirectory() ? isPeriod(entry.name) : /^(?:units\.|readme|\.)/iu.test(entry.name)) continue;
+    log.warn({ entry: entry.name }, 'lies beside the period folders and is not read');
+  }
+  return entries
+    .filter(entry => entry.isDirectory() && isPeriod(entry.name))
+    .map(entry => entry.name)
+    .sort();
+};
+
+const readRoster = async (input: string, reader: Reader): Promise<readonly Unit[]> => {
+  const path = ['units.csv', 'units.xlsx'].map(name => join(input, name)).find(existsSync);
+  if (path === undefined) throw new Fault('the roster of units is missing', join(input, 'units.csv'));
+  const reading = await reader.read(readFileSync(path));
+  if (reading.kind === 'refused')
+    throw new Fault(`the roster cannot be read (${reading.refusal}) ${reading.detail}`, path);
+  return rosterOf(reading.grid, path);
+};
+
+const textOf = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);

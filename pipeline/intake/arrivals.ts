@@ -1,0 +1,71 @@
+// A period's folder → arrivals: every file with its fingerprint and what reading it gave.
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Arrival, Delivery, Reading } from '../model.ts';
+import type { Entry } from './walk.ts';
+
+export interface ReadBytes {
+  readonly read: (bytes: Uint8Array) => Promise<Reading>;
+}
+
+/** `largest`: bytes beyond which a file is not loaded. `seen` is told of each file before it is opened. */
+export async function* arrivals(
+  folder: string,
+  entries: readonly Entry[],
+  reader: ReadBytes,
+  largest: number,
+  seen: (path: string) => void,
+): AsyncGenerator<Arrival> {
+  for (const entry of entries) {
+    if (isOurs(entry.path)) continue;
+    seen(entry.path);
+    yield await arrival(folder, entry, reader, largest);
+  }
+}
+
+/** How many of the entries are deliveries. */
+export const countDeliveries = (entries: readonly Entry[]): number =>
+  entries.filter(entry => !isOurs(entry.path)).length;
+
+const arrival = async (folder: string, entry: Entry, reader: ReadBytes, largest: number): Promise<Arrival> => {
+  const file = join(folder, entry.path);
+  const ignored = entry.obstacle ?? litter(entry.path);
+  if (ignored !== null) return { delivery: unopened(entry), ignored };
+  try {
+    if (entry.size > largest)
+      return {
+        delivery: await fingerprint(file, entry),
+        reading: { kind: 'refused', refusal: 'too-large', detail: '' },
+      };
+    const bytes = readFileSync(file);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { delivery: { path: entry.path, sha256, size: bytes.length }, reading: await reader.read(bytes) };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    return { delivery: unopened(entry), ignored: `文件打不开（${code}），留待下次运行` };
+  }
+};
+
+// A file too large to load is still named by its content.
+const fingerprint = async (file: string, entry: Entry): Promise<Delivery> => {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return { path: entry.path, sha256: hash.digest('hex'), size: entry.size };
+};
+
+const unopened = ({ path, size }: Entry): Delivery => ({ path, sha256: '', size });
+
+const isOurs = (path: string): boolean => /^(?:period\.ya?ml|readme[^/]*)$/iu.test(path);
+
+/** Why a file is nobody's return, in Chinese, or null: what programs leave behind. */
+const litter = (path: string): string | null => {
+  const name = path.split('/').at(-1) ?? '';
+  if (name.startsWith('~$') || name.startsWith('.~')) return '是打开文件时的临时锁文件，不是报表';
+  if (/\.(?:tmp|temp|part|partial|crdownload|download|bak)$/iu.test(name))
+    return '是临时文件或没有传完的文件，留待下次运行';
+  if (/^(?:thumbs\.db|desktop\.ini|\.ds_store)$/iu.test(name) || name.startsWith('.')) return '是系统文件，不是报表';
+  return null;
+};

@@ -1,0 +1,163 @@
+#!/usr/bin/env node
+// The commands, the clock, the exit code; the only place that catches a Fault.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { deliver } from './deliver/deliver.ts';
+import { Fault } from './fault.ts';
+import { loadForms } from './forms/load.ts';
+import { proveForm } from './forms/prove.ts';
+import { type House, openHouse } from './house.ts';
+import { openLog } from './log.ts';
+import type { Edition, Period } from './model.ts';
+import { isPeriod, periodName } from './period.ts';
+import { VERSION } from './render/data.ts';
+import { loadKit } from './render/kit.ts';
+import { checkReport } from './render/report.ts';
+import { explainText } from './terminal/explain.ts';
+import { terminalProgress } from './terminal/progress.ts';
+import { countsOf, statusText } from './terminal/status.ts';
+
+const EXIT = { done: 0, fatalFindings: 1, noEdition: 2, usage: 64 } as const;
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const TEMPLATES = join(ROOT, 'templates');
+
+const log = openLog();
+
+interface Options {
+  readonly input: string;
+  readonly output: string;
+  readonly period: readonly Period[];
+  readonly at: string;
+  readonly strict: boolean;
+}
+
+const period = (text: string): Period => {
+  if (!isPeriod(text)) throw new InvalidArgumentError('a period is like 2025, 2025-H1, 2025-Q3 or 2025-07');
+  return text;
+};
+
+const time = (text: string): string => {
+  const parsed = new Date(text);
+  if (Number.isNaN(parsed.getTime()))
+    throw new InvalidArgumentError('a time is like 2026-01-31 or 2026-01-31T08:00:00+08:00');
+  return /^\d{4}-\d\d-\d\d$/u.test(text) ? text : parsed.toISOString();
+};
+
+const withHouse = async <T>(input: string, at: string, act: (house: House) => Promise<T>): Promise<T> => {
+  const progress = terminalProgress(process.stderr, () => performance.now());
+  const house = await openHouse({ input, templates: TEMPLATES }, at, log, progress);
+  try {
+    return await act(house);
+  } finally {
+    await house.close();
+  }
+};
+
+const run = (options: Options): Promise<number> =>
+  withHouse(options.input, options.at, async house => {
+    const wanted = options.period.length > 0 ? options.period : house.periods;
+    if (wanted.length === 0)
+      throw new Fault('there is no period folder like 2025 to make an edition of', options.input);
+    const editions: Edition[] = [];
+    for (const name of wanted) {
+      const edition = await house.edition(name);
+      deliver(house.documents(edition), options.output, name);
+      editions.push(edition);
+      process.stdout.write(summary(edition, join(options.output, name)));
+    }
+    const fatal = editions.some(({ findings }) =>
+      findings.some(({ severity, status }) => severity === 'fatal' && status === 'open'),
+    );
+    return options.strict && fatal ? EXIT.fatalFindings : EXIT.done;
+  });
+
+const summary = ({ plan, returns, findings }: Edition, folder: string): string =>
+  `${periodName(plan.period)}：应报 ${plan.units.length}，已报 ${returns.length}；待处理 ${countsOf(findings)} → ${folder}\n`;
+
+const status = (named: Period | undefined, { input, at }: Options): Promise<number> =>
+  withHouse(input, at, async house => {
+    const wanted = named === undefined ? house.periods.slice(-1) : [named];
+    for (const name of wanted) process.stdout.write(statusText(await house.edition(name)));
+    return EXIT.done;
+  });
+
+const explain = (
+  named: Period,
+  item: string,
+  { input, at, unit }: Options & { readonly unit?: string },
+): Promise<number> =>
+  withHouse(input, at, async house => {
+    process.stdout.write(explainText(await house.edition(named), item, unit ?? null));
+    return EXIT.done;
+  });
+
+const checkForms = async (): Promise<number> => {
+  const forms = loadForms(TEMPLATES);
+  const kit = loadKit(TEMPLATES);
+  const problems = forms.flatMap(form => proveForm(form).map(problem => `${form.id}: ${problem}`));
+  for (const problem of problems) process.stdout.write(`${problem}\n`);
+  if (problems.length > 0) throw new Fault(`${problems.length} problems in the forms`, TEMPLATES);
+  for (const form of forms) checkReport(form, kit);
+  for (const { id, title, tables, texts } of forms)
+    process.stdout.write(
+      `${id}  ${title}：${tables.length} 张表，${tables.reduce((rows, table) => rows + table.rows.length, 0)} 行，${texts.length} 项文字，无问题\n`,
+    );
+  return EXIT.done;
+};
+
+const program = (finish: (code: Promise<number>) => void): Command => {
+  const commands = new Command('nianbao')
+    .description('reads the returns of a period, sums them and renders the annual report')
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError();
+  const located = (name: string, description: string): Command =>
+    commands
+      .command(name, name === 'run' ? { isDefault: true } : {})
+      .description(description)
+      .option('--input <folder>', 'the folder with units.csv and the period folders', join(ROOT, 'input'))
+      .option('--at <time>', 'the time of the run', time, new Date().toISOString());
+  located('run', 'makes the editions of all periods in the input, or of those named')
+    .option('--output <folder>', 'where the editions go', join(ROOT, 'output'))
+    .option(
+      '--period <period>',
+      'only this period (may be repeated)',
+      (text, others: readonly Period[]) => [...others, period(text)],
+      [],
+    )
+    .option('--strict', 'exit with 1 when fatal findings are open', false)
+    .action((options: Options) => finish(run(options)));
+  located('status', 'who has filed, who is missing, what is open')
+    .argument('[period]', 'the period; without it the latest', period)
+    .action((named: Period | undefined, options: Options) => finish(status(named, options)));
+  located('explain', 'a figure, its units, files, cells and raw texts')
+    .argument('<period>', 'the period', period)
+    .argument('<item>', 'the figure, such as t3.new_received.total or c_recv')
+    .option('--unit <code>', 'only this unit')
+    .action((named: Period, item: string, options: Options & { readonly unit?: string }) =>
+      finish(explain(named, item, options)),
+    );
+  commands
+    .command('check-forms')
+    .description('proves every form folder of templates/')
+    .action(() => finish(checkForms()));
+  return commands;
+};
+
+const main = async (args: readonly string[]): Promise<number> => {
+  try {
+    let code: Promise<number> = Promise.resolve(EXIT.done);
+    program(started => {
+      code = started;
+    }).parse(args, { from: 'user' });
+    return await code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof Fault) log.error({ place: error.place }, error.message);
+    else log.error({ err: error }, 'nianbao itself failed; please send this log to its maintainer');
+    return EXIT.noEdition;
+  }
+};
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,73 @@
+// What a workbook says of itself around its tables: the cells beside 填报单位, 填报日期 …, and its titles.
+import { address } from '../address.ts';
+import type { Cell, CellRef, Grid, Sheet } from '../model.ts';
+import { squash } from './unit-names.ts';
+
+export interface Cover {
+  readonly unit: Answered | null;
+  readonly period: Answered | null;
+  readonly scope: Answered | null;
+  readonly filledOn: Answered | null;
+  /** Short texts in the first rows of the visible sheets. */
+  readonly titles: readonly Answered[];
+}
+
+export interface Answered {
+  readonly text: string;
+  readonly ref: CellRef;
+}
+
+export const coverOf = (grid: Grid, file: string): Cover => {
+  const sheets = grid.sheets.filter(sheet => !sheet.hidden);
+  const find = (label: RegExp): Answered | null => {
+    for (const sheet of sheets) {
+      const found = answerIn(sheet, file, label);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return {
+    unit: find(UNIT),
+    period: find(PERIOD),
+    scope: find(SCOPE),
+    filledOn: find(FILLED),
+    titles: sheets.flatMap(sheet => titlesOf(sheet, file)),
+  };
+};
+
+const UNIT =
+  /^(?:填报|报送|填表|编制|上报|报告|报表)(?:单位|机关|部门)(?:名称)?$|^(?:单位|机关|部门)名称$|^(?:单位|机关)全称$/u;
+const PERIOD = /^(?:报告期|报告年度|统计年度|所属年度|填报年度|年度|统计期限|所属时期|报告期间|统计时段|所属期)$/u;
+const SCOPE = /^(?:统计|填报|报送|汇总)(?:口径|范围)$/u;
+const FILLED = /^(?:填报|报送|填表|报出|上报|制表|填写)(?:日期|时间)$/u;
+
+// Beside the label, in one of the next cells to the right, or in the same cell after a colon.
+const answerIn = (sheet: Sheet, file: string, label: RegExp): Answered | null => {
+  for (const [index, cell] of sheet.cells.entries()) {
+    if (cell.typed.kind !== 'text' || cell.typed.text.length > 120) continue;
+    const [name = '', ...rest] = cell.typed.text.split(/[：:]/u);
+    if (!label.test(squash(name))) continue;
+    const same = rest.join(':').trim();
+    if (same !== '') return { text: firstPart(same), ref: refOf(sheet, file, cell) };
+    const next = sheet.cells[index + 1];
+    if (next !== undefined && next.row === cell.row && next.shown.trim() !== '')
+      return { text: next.shown.trim(), ref: refOf(sheet, file, next) };
+  }
+  return null;
+};
+
+// `填报单位：董志镇      填报日期：2018年1月5日` in one cell.
+const firstPart = (text: string): string => text.split(/\s{2,}|[　]/u)[0] ?? text;
+
+const titlesOf = (sheet: Sheet, file: string): readonly Answered[] =>
+  sheet.cells
+    .filter(
+      cell => cell.row < 6 && cell.typed.kind === 'text' && cell.typed.text.length >= 4 && cell.typed.text.length <= 60,
+    )
+    .map(cell => ({ text: cell.shown, ref: refOf(sheet, file, cell) }));
+
+const refOf = (sheet: Sheet, file: string, cell: Cell): CellRef => ({
+  file,
+  sheet: sheet.name,
+  cell: address(cell.row, cell.column),
+});

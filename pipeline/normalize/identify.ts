@@ -1,0 +1,145 @@
+// Whose return a workbook is, for when, in which scope, and which of several: by what it says, then by how it is filed.
+import type { CellRef, Grid, Period, Remark, Revision, Scope, Unit } from '../model.ts';
+import { yearOf } from '../period.ts';
+import type { Answered } from './cover.ts';
+import { coverOf } from './cover.ts';
+import { dateIn, revisionRank, yearsIn } from './dates.ts';
+import type { UnitNames } from './unit-names.ts';
+
+export interface Identity {
+  readonly unit: Unit | null;
+  /** True where the cover and the file's name or folder speak of different units. */
+  readonly disputed: boolean;
+  /** The name that was found and that no unit of the roster bears, or ''. */
+  readonly named: string;
+  /** The year that the file speaks of where that is not the one asked, else null. */
+  readonly otherYear: number | null;
+  readonly scope: Scope;
+  readonly revision: Revision;
+  readonly remarks: readonly Remark[];
+}
+
+interface Witness {
+  readonly unit: Unit;
+  readonly stated: string;
+  readonly ref: CellRef | null;
+}
+
+/** `path` is relative to the period's folder; `scope` is the one that is asked. */
+export const identify = (path: string, grid: Grid, names: UnitNames, period: Period, scope: Scope): Identity => {
+  const cover = coverOf(grid, path);
+  const inside = [...markWitness(grid, names), ...witness(cover.unit, names), ...titleWitness(cover.titles, names)];
+  const outside = pathWitnesses(path, names);
+  const [chosen] = [...inside, ...outside];
+  const against = chosen === undefined ? undefined : [...inside, ...outside].find(other => other.unit !== chosen.unit);
+  const wanted = yearOf(period);
+  const years = [...yearsInside([cover.period, ...cover.titles]), ...yearsOfName(path, wanted)];
+  const otherYear = years.length === 0 || years.some(({ year }) => year === wanted) ? null : (years[0]?.year ?? null);
+  return {
+    unit: chosen?.unit ?? null,
+    disputed: against !== undefined,
+    named: chosen === undefined ? (cover.unit?.text ?? '') : '',
+    otherYear,
+    scope: scopeStated(path, cover.scope, cover.titles) ?? scope,
+    revision: { rank: revisionRank(path), filledOn: cover.filledOn === null ? null : dateIn(cover.filledOn.text) },
+    remarks: [
+      ...(chosen !== undefined && against !== undefined ? [unitRemark(chosen, against)] : []),
+      ...unknownCoverRemark(cover.unit, names, chosen),
+      ...periodRemarks(years, wanted, otherYear),
+    ],
+  };
+};
+
+// What `blank` writes into a workbook.
+const markWitness = (grid: Grid, names: UnitNames): readonly Witness[] => {
+  const code = grid.properties.get('nianbao-unit');
+  const unit = code === undefined ? null : names.byCode(code);
+  return unit === null || code === undefined ? [] : [{ unit, stated: code, ref: null }];
+};
+
+const witness = (answered: Answered | null, names: UnitNames): readonly Witness[] => {
+  const unit = answered === null ? null : names.within(answered.text);
+  return unit === null || answered === null ? [] : [{ unit, stated: answered.text, ref: answered.ref }];
+};
+
+const titleWitness = (titles: readonly Answered[], names: UnitNames): readonly Witness[] =>
+  titles
+    .filter(({ text }) => !/^\s{0,20}(?:主送|抄送|报送|报|致)[：:]/u.test(text))
+    .flatMap(title => witness(title, names))
+    .slice(0, 1);
+
+/** The unit that a file's name or folder names, for files that cannot be opened. */
+export const unitOfPath = (path: string, names: UnitNames): Unit | null => pathWitnesses(path, names)[0]?.unit ?? null;
+
+// The file's own name first, then its folders from the inside out.
+const pathWitnesses = (path: string, names: UnitNames): readonly Witness[] =>
+  path
+    .split('/')
+    .toReversed()
+    .flatMap(part => {
+      const unit = names.within(part);
+      return unit === null ? [] : [{ unit, stated: part, ref: null }];
+    })
+    .slice(0, 1);
+
+const unitRemark = (chosen: Witness, against: Witness): Remark => ({
+  kind: 'unit-disagrees',
+  key: {},
+  ref: chosen.ref ?? against.ref,
+  stated: `${chosen.stated}（${chosen.unit.name}）`,
+  due: `${against.stated}（${against.unit.name}）`,
+});
+
+// The cover names somebody whom the roster does not know, while the file's name is known.
+const unknownCoverRemark = (
+  answered: Answered | null,
+  names: UnitNames,
+  chosen: Witness | undefined,
+): readonly Remark[] =>
+  answered === null || chosen === undefined || names.within(answered.text) !== null
+    ? []
+    : [
+        {
+          kind: 'unit-disagrees',
+          key: {},
+          ref: answered.ref,
+          stated: answered.text,
+          due: `${chosen.stated}（${chosen.unit.name}）`,
+        },
+      ];
+
+interface StatedYear {
+  readonly year: number;
+  readonly stated: string;
+  readonly ref: CellRef | null;
+}
+
+const yearsInside = (answers: readonly (Answered | null)[]): readonly StatedYear[] =>
+  answers.flatMap(answered =>
+    answered === null ? [] : yearsIn(answered.text).map(year => ({ year, stated: answered.text, ref: answered.ref })),
+  );
+
+// A later year in a file's name is that of sending it in.
+const yearsOfName = (path: string, wanted: number): readonly StatedYear[] =>
+  yearsIn(path.split('/').at(-1) ?? '')
+    .filter(year => year <= wanted)
+    .map(year => ({ year, stated: path, ref: null }));
+
+const periodRemarks = (years: readonly StatedYear[], wanted: number, otherYear: number | null): readonly Remark[] =>
+  years
+    .filter(({ year }) => year !== wanted)
+    .slice(0, 1)
+    .map(({ stated, ref }) => ({
+      kind: 'period-disagrees',
+      key: {},
+      ref,
+      stated,
+      due: otherYear === null ? `${wanted}年` : '',
+    }));
+
+const scopeStated = (path: string, stated: Answered | null, titles: readonly Answered[]): Scope | null => {
+  if (stated !== null) return /汇总|全系统|全区|全县|全市|含下属|含所属/u.test(stated.text) ? 'aggregate' : 'own';
+  const texts = [path.split('/').at(-1) ?? '', ...titles.map(title => title.text)];
+  if (texts.some(text => /[（(](?:汇总|含下属|含所属|全系统)[^）)]{0,10}[）)]/u.test(text))) return 'aggregate';
+  return texts.some(text => /[（(](?:本级|本机关|本单位)[）)]/u.test(text)) ? 'own' : null;
+};

@@ -1,0 +1,74 @@
+// One cell, however it was typed, as exactly one Value. What is not certain is unreadable, never a guess and never a zero.
+import type { Cell, Decimal, Typed, UnreadableReason, Value } from '../model.ts';
+import { hull, interval } from './approximation.ts';
+import { clean } from './clean.ts';
+import { asCountingWord, type CountingWord, countingWord, SCALES, shift } from './counting-word.ts';
+import { type Asked, type Found, plainNumber, readText, type Stated, unreadable, type Word } from './stated.ts';
+
+export type { Asked };
+
+export interface Reckoning {
+  readonly value: Value;
+  /** 元, or another power of the unit, was turned into the item's unit. */
+  readonly converted: boolean;
+}
+
+/** `cell` null: there is no cell. Money in 元 becomes 万元 exactly; a fraction or a negative stays for a check to complain of. */
+export const toValue = (cell: Pick<Cell, 'typed' | 'shown'> | null, asked: Asked): Reckoning => {
+  if (cell === null) return { value: { kind: 'blank', raw: '' }, converted: false };
+  const { typed, shown } = cell;
+  const raw = typed.kind === 'text' ? typed.text : shown;
+  const found = typed.kind === 'text' ? readText(typed.text, asked) : readTyped(typed);
+  return found.kind === 'stated' ? express(found, asked, raw) : { value: { ...found, raw }, converted: false };
+};
+
+const readTyped = (typed: Exclude<Typed, { kind: 'text' }>): Found => {
+  switch (typed.kind) {
+    case 'number':
+      if (typed.format === 'percent') return unreadable('percent');
+      return /^-?\d+(?:\.\d+)?$/.test(typed.decimal) ? plainNumber(typed.decimal) : unreadable('text');
+    case 'date':
+      return unreadable('date');
+    case 'error':
+      return unreadable('error-value');
+    case 'uncomputed':
+      return unreadable('formula');
+    case 'boolean':
+      return unreadable('text');
+  }
+};
+
+/** The stated number in the item's unit. */
+const express = (stated: Stated, asked: Asked, raw: string): Reckoning => {
+  const refuse = (reason: UnreadableReason): Reckoning => ({ value: { ...unreadable(reason), raw }, converted: false });
+  const wanted = asCountingWord(asked.unit);
+  const isMoney = wanted.family === 'money';
+  const isOwn = stated.unit !== null || stated.scale !== '' || (isMoney && stated.isGrand);
+  const given = isOwn ? (stated.unit ?? { ...wanted, power: 0, scale: '' }) : heading(asked);
+  if (given.family !== wanted.family) return refuse('other-unit');
+  // 5千 beside 万元 may be thousands of either; 12.5万 and 3.5亿 are money in any heading.
+  if (isMoney && stated.unit === null && /[百千佰仟]$/.test(stated.scale)) return refuse('text');
+
+  const power = (SCALES.get(stated.scale) ?? 0) + given.power;
+  const inItsUnit = (amount: Decimal): Decimal => shift(amount, power - wanted.power);
+  const converted = power !== wanted.power && (isMoney || !isOwn);
+  const isRounded = !isMoney && power > wanted.power && stated.amount !== '0';
+  const words: readonly Word[] =
+    stated.words.length === 0 && isRounded ? [[stated.scale || given.scale, 'rounded']] : stated.words;
+  const amount = inItsUnit(stated.amount);
+  const [first, ...rest] = words.map(([, vagueness]) =>
+    interval(vagueness, shift(stated.amount, power), shift(stated.step, power), isMoney),
+  );
+  if (!first) return { value: { kind: 'count', amount, raw }, converted };
+  if (stated.amount === '0' || stated.amount.startsWith('-')) return refuse('text');
+  const { low, high } = hull(first, ...rest);
+  const bounds = { low: shift(low, -wanted.power), high: high === null ? null : shift(high, -wanted.power) };
+  return {
+    value: { kind: 'approximate', amount, ...bounds, word: words.map(([text]) => text).join(''), raw },
+    converted,
+  };
+};
+
+/** What a bare number counts. A heading that names no unit known to us (件/人) says nothing. */
+const heading = (asked: Asked): CountingWord =>
+  countingWord(clean(asked.statedUnit ?? '') ?? '') ?? asCountingWord(asked.unit);

@@ -1,0 +1,89 @@
+// Files of the old kinds are read in another process, one at a time, which may die or hang without harm.
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Reading } from '../../model.ts';
+import type { Limits } from '../limits.ts';
+
+export interface Legacy {
+  readonly read: (bytes: Uint8Array) => Promise<Reading>;
+  readonly close: () => Promise<void>;
+}
+
+const ENTRY = fileURLToPath(new URL('./child.ts', import.meta.url));
+
+export const openLegacy = (limits: Limits): Legacy => {
+  let child: ChildProcess | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const start = (): ChildProcess => {
+    const started = fork(ENTRY, [], {
+      execArgv: [`--max-old-space-size=${limits.legacyHeap}`],
+      // Days are counted in UTC, wherever the program runs.
+      env: { TZ: 'UTC' },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    started.once('exit', () => {
+      if (child === started) child = null;
+    });
+    return started;
+  };
+
+  const readOne = (bytes: Uint8Array): Promise<Reading> =>
+    new Promise(done => {
+      child ??= start();
+      const current = child;
+      const settle = (reading: Reading, isUsable: boolean): void => {
+        clearTimeout(timer);
+        current.removeAllListeners('message').removeAllListeners('error').off('exit', onExit);
+        idle(current);
+        if (!isUsable) {
+          if (child === current) child = null;
+          current.once('error', () => {}).kill('SIGKILL');
+        }
+        done(reading);
+      };
+      const onExit = (): void => settle(refusedAs('crashed', '读取进程退出'), false);
+      const timer = setTimeout(
+        () => settle(refusedAs('too-slow', `超过 ${limits.legacyTime / 1_000} 秒`), false),
+        limits.legacyTime,
+      );
+      busy(current);
+      current.once('message', message => settle(message as Reading, true));
+      current.once('error', error => settle(refusedAs('crashed', error.message), false));
+      current.once('exit', onExit);
+      current.send({ bytes, limits }, error => {
+        if (error !== null) settle(refusedAs('crashed', error.message), false);
+      });
+    });
+
+  return {
+    read: bytes => {
+      const reading = queue.then(() => readOne(bytes));
+      queue = reading;
+      return reading;
+    },
+    close: async () => {
+      await queue;
+      const last = child;
+      child = null;
+      if (last === null) return;
+      const ended = new Promise(done => last.once('exit', done));
+      last.kill('SIGKILL');
+      await ended;
+    },
+  };
+};
+
+/** An idle child does not keep the program from ending; its end of the channel then closes, which ends it too. */
+const idle = (child: ChildProcess): void => {
+  child.unref();
+  child.channel?.unref();
+};
+
+const busy = (child: ChildProcess): void => {
+  child.ref();
+  child.channel?.ref();
+};
+
+const refusedAs = (refusal: 'crashed' | 'too-slow', detail: string): Reading => ({ kind: 'refused', refusal, detail });

@@ -1,0 +1,47 @@
+// Document properties: title, subject, keywords, and custom ones under their own names.
+import type { Zip } from '../zip/directory.ts';
+import { partOf, type Relation } from './package.ts';
+import { walkXml } from './xml.ts';
+
+const CORE = ['title', 'subject', 'keywords'];
+
+export const readProperties = (zip: Zip, relations: readonly Relation[]): ReadonlyMap<string, string> => {
+  const properties = new Map<string, string>();
+  for (const { type, target } of relations) {
+    if (type === 'custom-properties') readCustom(partOf(zip, target), target, properties);
+    if (type === 'core-properties') readCore(partOf(zip, target), target, properties);
+  }
+  return properties;
+};
+
+const readCustom = (bytes: Uint8Array, part: string, into: Map<string, string>): void => {
+  let property = '';
+  let text = '';
+  walkXml(bytes, part, 'any', {
+    open: (name, attributes) => {
+      if (name === 'property') property = attributes.name ?? '';
+      text = '';
+    },
+    text: piece => {
+      text += piece;
+    },
+    close: name => {
+      if (name === 'property' && property !== '') into.set(property, text);
+    },
+  });
+};
+
+const readCore = (bytes: Uint8Array, part: string, into: Map<string, string>): void => {
+  let text = '';
+  walkXml(bytes, part, 'any', {
+    open: () => {
+      text = '';
+    },
+    text: piece => {
+      text += piece;
+    },
+    close: name => {
+      if (CORE.includes(name) && text !== '') into.set(name, text);
+    },
+  });
+};

@@ -1,0 +1,21 @@
+// The number format code of each cell style.
+import { BUILT_IN } from '../built-in-formats.ts';
+import { refuse } from '../refusal.ts';
+import { walkXml } from './xml.ts';
+
+/** Excel allows 255 characters. */
+const LONGEST = 1_024;
+
+/** Format codes by index of cell style; a workbook without styles has none. */
+export const readStyles = (bytes: Uint8Array, part: string): readonly string[] => {
+  const own = new Map<string, string>();
+  const ids: string[] = [];
+  walkXml(bytes, part, 'root', {
+    open: (name, { numFmtId = '0', formatCode = '' }, parent) => {
+      if (formatCode.length > LONGEST) refuse('damaged', `${part}：数字格式`);
+      if (name === 'numFmt' && parent === 'numFmts') own.set(numFmtId, formatCode);
+      if (name === 'xf' && parent === 'cellXfs') ids.push(numFmtId);
+    },
+  });
+  return ids.map(id => own.get(id) ?? BUILT_IN.get(id) ?? 'General');
+};

@@ -1,0 +1,69 @@
+// XML events for the parts of a workbook; the only file that knows the XML parser.
+import { SaxesParser } from 'saxes';
+import { refuse } from '../refusal.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** `name` and `parent` are without prefix; the root's parent is ''. */
+export interface Visitor {
+  readonly open: (name: string, attributes: Attributes, parent: string) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
+const DEPTH = 64;
+
+/** Elements of another namespace than the root's are called this, so that no visitor takes them for its own. */
+const FOREIGN = '#';
+
+export const walkXml = (bytes: Uint8Array, part: string, namespaces: 'root' | 'any', visitor: Visitor): void => {
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
+  const path: string[] = [];
+  let root = { prefix: '', uri: '' };
+  let foreignFrom = DEPTH + 1;
+
+  parser.on('error', error => refuse('damaged', `${part}：${error.message}`));
+  parser.on('doctype', () => refuse('unsafe', `${part}：DOCTYPE`));
+  parser.on('opentag', ({ name, attributes }) => {
+    if (path.length >= DEPTH) refuse('unsafe', `${part}：嵌套超过 ${DEPTH} 层`);
+    const at = name.indexOf(':');
+    const prefix = name.slice(0, Math.max(0, at));
+    const bound = attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix}`];
+    if (path.length === 0) root = { prefix, uri: bound ?? '' };
+    const isForeign = prefix !== root.prefix || (bound !== undefined && bound !== root.uri);
+    if (isForeign && namespaces === 'root' && foreignFrom > DEPTH) foreignFrom = path.length;
+    const local = path.length >= foreignFrom ? FOREIGN : name.slice(at + 1);
+    visitor.open(local, attributes, path.at(-1) ?? '');
+    path.push(local);
+  });
+  parser.on('closetag', () => {
+    const local = path.pop() ?? '';
+    if (path.length === foreignFrom) foreignFrom = DEPTH + 1;
+    visitor.close?.(local);
+  });
+  if (visitor.text !== undefined) {
+    parser.on('text', visitor.text);
+    parser.on('cdata', visitor.text);
+  }
+  parser.write(decodeXml(bytes, part)).close();
+};
+
+/** The value of an attribute under any prefix, as `r:id`. */
+export const prefixed = (attributes: Attributes, local: string): string | undefined => {
+  const name = Object.keys(attributes).find(key => key.endsWith(`:${local}`));
+  return name === undefined ? undefined : attributes[name];
+};
+
+export const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true' || text === 'on';
+
+const decodeXml = (bytes: Uint8Array, part: string): string => {
+  const [first, second] = bytes;
+  const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('damaged', `${part}：编码`);
+  }
+};

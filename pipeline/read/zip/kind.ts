@@ -1,0 +1,27 @@
+// What a zip holds: a workbook that we read ourselves, one of an old kind, or something else, which is refused.
+import { refuse } from '../refusal.ts';
+import { partOf, relationsOf } from '../xlsx/package.ts';
+import type { Zip } from './directory.ts';
+import { extract } from './extract.ts';
+
+const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
+
+export const zipKind = (zip: Zip): 'xlsx' | 'legacy' => {
+  const mimetype = textOf(zip, 'mimetype');
+  if (mimetype.startsWith('application/')) {
+    if (!mimetype.startsWith(ODS)) return refuse('not-a-spreadsheet', mimetype.trim().slice(0, 100));
+    return textOf(zip, 'meta-inf/manifest.xml').includes('encryption-data') ? refuse('encrypted', 'ods') : 'legacy';
+  }
+  if (!zip.has('_rels/.rels')) return refuse('not-a-spreadsheet', '压缩包');
+  const part = relationsOf(zip, '').find(({ type }) => type === 'officeDocument')?.target;
+  if (part === undefined) return refuse('not-a-spreadsheet', '压缩包');
+  return isBinary(partOf(zip, part)) ? 'legacy' : 'xlsx';
+};
+
+const textOf = (zip: Zip, name: string): string => {
+  const entry = zip.get(name);
+  return entry === undefined ? '' : new TextDecoder().decode(extract(entry));
+};
+
+/** The workbook part of an .xlsb starts with its record 131, no XML does. */
+const isBinary = (bytes: Uint8Array): boolean => bytes[0] === 0x83 && bytes[1] === 0x01;

@@ -1,0 +1,44 @@
+// The relations that are structure: which figures are parts of which, along rows and along columns.
+import type { Item } from './items.ts';
+import { itemName, itemsOf } from './items.ts';
+import type { Form, Part, Severity } from './model.ts';
+
+/** One whole and its parts. `rule` names the relation for all its coordinates: `t3.handled_total.*`, `t3.*.total`. */
+export interface Relation {
+  readonly rule: string;
+  readonly kind: Part['kind'];
+  readonly severity: Severity;
+  readonly whole: Item;
+  readonly parts: readonly Item[];
+}
+
+/** All relations of a form, in the order of their first part. */
+export const relationsOf = (form: Form): readonly Relation[] => {
+  const items = itemsOf(form);
+  const byName = new Map(items.map(item => [itemName(item.key), item] as const));
+  const found = new Map<string, { relation: Omit<Relation, 'parts'>; parts: Item[] }>();
+  const relate = (part: Item, partOf: Part, name: string, rule: string): void => {
+    const whole = byName.get(name);
+    if (whole === undefined) return;
+    const id = `${rule} ${name} ${partOf.kind}`;
+    const relation = { rule, kind: partOf.kind, severity: partOf.severity, whole };
+    const entry = found.get(id) ?? { relation, parts: [] };
+    entry.parts.push(part);
+    found.set(id, entry);
+  };
+  for (const item of items) {
+    const { key, row, column } = item;
+    if (row.partOf !== null) {
+      const rule = `${key.table}.${row.partOf.whole}${column === null ? '' : '.*'}`;
+      relate(item, row.partOf, itemName({ ...key, row: row.partOf.whole }), rule);
+    }
+    if (column?.partOf)
+      relate(
+        item,
+        column.partOf,
+        itemName({ ...key, column: column.partOf.whole }),
+        `${key.table}.*.${column.partOf.whole}`,
+      );
+  }
+  return [...found.values()].map(({ relation, parts }) => ({ ...relation, parts }));
+};

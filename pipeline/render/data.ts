@@ -1,0 +1,73 @@
+// data/*: the edition as CSV tables, a description of them (Frictionless Data Package) and the record of the run.
+import { createHash } from 'node:crypto';
+import type { Document, Edition } from '../model.ts';
+import { toCsv } from './csv.ts';
+import { DATA_TABLES } from './data-tables.ts';
+import type { Format } from './format.ts';
+
+export const data: Format = {
+  id: 'data',
+  render: edition => {
+    const tables = DATA_TABLES.map(table => {
+      const csv = toCsv(
+        table.fields.map(field => field.name),
+        table.rows(edition),
+      );
+      return document(`data/${table.name}.csv`, csv);
+    });
+    return [
+      ...tables,
+      json('data/datapackage.json', describe(edition, tables)),
+      json('data/run.json', record(edition)),
+    ];
+  },
+};
+
+const describe = ({ plan, form }: Edition, tables: readonly Document[]) => ({
+  name: `nianbao-${plan.period.toLowerCase()}`,
+  title: plan.title ?? `${plan.organ ?? ''}${plan.period}${form.title}`,
+  profile: 'tabular-data-package',
+  resources: DATA_TABLES.map((table, index) => ({
+    name: table.name,
+    path: `${table.name}.csv`,
+    title: table.description,
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: tables[index]?.bytes.length ?? 0,
+    hash: `sha256:${createHash('sha256')
+      .update(tables[index]?.bytes ?? '')
+      .digest('hex')}`,
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+    schema: { fields: table.fields, missingValues: [''] },
+  })),
+});
+
+const record = ({ plan, form, at, judgements, returns, totals, findings, failures, previous }: Edition) => ({
+  nianbao: VERSION,
+  period: plan.period,
+  at,
+  form: { id: form.id, hash: form.hash },
+  previous: previous?.plan.period ?? null,
+  inputs: judgements.map(({ delivery }) => ({ file: delivery.path, sha256: delivery.sha256 })),
+  counts: {
+    units: plan.units.length,
+    filed: returns.length,
+    deliveries: judgements.length,
+    accepted: judgements.filter(({ status }) => status === 'accepted').length,
+    observations: returns.reduce((count, ret) => count + ret.observations.length, 0),
+    totals: totals.length,
+    findings: findings.length,
+    fatal: findings.filter(({ severity }) => severity === 'fatal').length,
+    open: findings.filter(({ status }) => status === 'open').length,
+    failed_checks: failures.length,
+  },
+});
+
+/** Raised with package.json; a test holds the two together. */
+export const VERSION = '0.1.0';
+
+const document = (path: string, text: string): Document => ({ path, bytes: new TextEncoder().encode(text) });
+
+const json = (path: string, value: unknown): Document => document(path, `${JSON.stringify(value, null, 2)}\n`);

@@ -1,0 +1,6 @@
+// All document formats, by id.
+import { data } from './data.ts';
+import type { Format } from './format.ts';
+import { reportHtml } from './report-html.ts';
+
+export const FORMATS: readonly Format[] = [data, reportHtml];

@@ -1,0 +1,14 @@
+// The annual report as a web page.
+import type { Format } from './format.ts';
+import { printPage } from './page.ts';
+import { printHtml } from './print-html.ts';
+import { reportBlocks } from './report.ts';
+import { reportModel } from './report-model.ts';
+
+export const reportHtml: Format = {
+  id: 'report-html',
+  render: (edition, kit) => {
+    const page = printPage(kit.page, reportModel(edition).title, printHtml(reportBlocks(edition, kit)));
+    return [{ path: edition.form.report.path, bytes: new TextEncoder().encode(page) }];
+  },
+};

@@ -1,0 +1,61 @@
+// The figures that 西峰区 published for 2017, as printed: what the returns of `input/2017` must add up to.
+
+/** Table.row → the figure as published. */
+export const FACTS: Readonly<Record<string, string>> = {
+  'ways.website_items': '13000余',
+  'ways.website_visits': '550万',
+  'ways.broadcast_news': '1546多',
+  'ways.broadcast_notices': '101',
+  'ways.broadcast_qa': '61',
+  'ways.reading_point_notices': '29',
+  'ways.service_centres': '10',
+  // Its thirteen parts add up to 718; the difference is the 80 of c_reply_already.
+  'key.key_total': '798',
+  'key.key_norm_disclosed': '8',
+  'key.key_norm_issued': '20',
+  'key.key_personnel': '5',
+  'key.key_gov_docs': '44',
+  'key.key_social_security': '13',
+  'key.key_notices': '101',
+  'key.key_three_public': '283',
+  'key.key_housing': '6',
+  'key.key_projects': '28',
+  'key.key_food': '65',
+  'key.key_environment': '76',
+  'key.key_urban_mgmt': '8',
+  'key.key_interpretation': '61',
+  'stat.c_recv': '92',
+  'stat.c_recv_face': '61',
+  'stat.c_recv_net': '20',
+  'stat.c_recv_fax': '6',
+  'stat.c_recv_letter': '5',
+  // 80 + 88 + 0 + 4 against 92 received.
+  'stat.c_reply_already': '80',
+  'stat.c_reply_agree': '88',
+  'stat.c_reply_partial': '0',
+  'stat.c_reply_deny': '4',
+  'stat.c_deny_privacy': '1',
+  'stat.c_deny_notinfo': '3',
+  'stat.c_deny_law': '0',
+  'stat.c_reply_notours': '0',
+  'stat.c_reply_none': '0',
+  'stat.c_reply_amend': '0',
+  'stat.c_reply_otherway': '0',
+  'stat.d_total': '0',
+  'stat.e_total': '0',
+  'stat.f_complaints': '0',
+  'stat.h_staff': '49',
+  'stat.h_fulltime': '3',
+  'stat.h_parttime': '46',
+  'stat.i_meetings': '2',
+  'stat.i_trainings': '2',
+  'stat.i_trained': '98',
+  'stat.g_fee': '0',
+};
+
+/** The published figures that are not exact, and the amount they state. */
+export const APPROXIMATE: Readonly<Record<string, string>> = {
+  'ways.website_items': '13000',
+  'ways.website_visits': '5500000',
+  'ways.broadcast_news': '1546',
+};
