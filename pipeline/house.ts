@@ -59,7 +59,7 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
     const seen = (path: string): void => progress(period, path, ++done, countDeliveries(entries));
     const incoming = arrivals(folder, entries, reader, defaultLimits.file, seen);
     const made = await run(incoming, { plan, form, roster, at, previous });
-    for (const failure of made.failures) log.error({ period, failure }, 'a check could not run');
+    for (const failure of made.failures) log.error({ period, failure }, 'our own code failed here');
     return made;
   };
   const documents = (made: Edition): readonly Document[] => FORMATS.flatMap(format => format.render(made, kit));

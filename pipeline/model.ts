@@ -424,7 +424,7 @@ export interface Edition {
   readonly totals: readonly Total[];
   readonly findings: readonly Finding[];
   readonly tally: readonly Tally[];
-  /** Checks that could not run and why, in English, for the maintainer's log. */
+  /** Files and checks on which our own code failed, and how: English, for the maintainer's log. */
   readonly failures: readonly string[];
   /** The edition of the year before, where its folder is in the input. */
   readonly previous: Edition | null;

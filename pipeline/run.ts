@@ -1,8 +1,8 @@
 // The story: arrivals of one period → its edition.
-import { admit } from './admit.ts';
+import { type Admission, admit } from './admit.ts';
 import { confront } from './checks/confront.ts';
 import type { Arrival, Edition, Form, Judgement, Plan, Unit } from './model.ts';
-import { unitNames } from './normalize/unit-names.ts';
+import { type UnitNames, unitNames } from './normalize/unit-names.ts';
 import type { Candidate } from './settle.ts';
 import { settle } from './settle.ts';
 import { sum } from './sum.ts';
@@ -25,8 +25,9 @@ export const run = async (
   const names = unitNames(roster);
   const candidates: Candidate[] = [];
   const refused: Judgement[] = [];
+  const crashes: string[] = [];
   for await (const arrival of arrivals) {
-    const admission = admit(arrival, plan, form, names);
+    const admission = admitSafely(arrival, plan, form, names, crashes);
     if ('candidate' in admission) candidates.push(admission.candidate);
     else refused.push(admission.judgement);
   }
@@ -34,7 +35,21 @@ export const run = async (
   const judgements = [...refused, ...settled].sort(byPath);
   const totals = sum(form, plan, returns);
   const known = { plan, form, at, judgements, returns, totals, previous };
-  return { ...known, ...confront(known) };
+  const { findings, tally, failures } = confront(known);
+  return { ...known, findings, tally, failures: [...crashes, ...failures] };
+};
+
+// A fault of ours in one file costs that file, which is said, and never the others.
+const admitSafely = (arrival: Arrival, plan: Plan, form: Form, names: UnitNames, crashes: string[]): Admission => {
+  try {
+    return admit(arrival, plan, form, names);
+  } catch (error) {
+    crashes.push(
+      `${arrival.delivery.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    const { delivery } = arrival;
+    return admit({ delivery, reading: { kind: 'refused', refusal: 'crashed', detail: '' } }, plan, form, names);
+  }
 };
 
 const byPath = (a: Judgement, b: Judgement): number => (a.delivery.path < b.delivery.path ? -1 : 1);

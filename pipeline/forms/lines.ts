@@ -23,6 +23,8 @@ export interface Stretch {
   readonly rows: readonly number[];
   /** Whether a column may hold labels. */
   readonly mayLabel: (column: number) => boolean;
+  /** Whether a label is this table's where others on the sheet know it too; without it all are. */
+  readonly owns?: (cell: LabelCell) => boolean;
 }
 
 /** Exact labels first, over the whole stretch; only what is left on both sides is compared with tolerance. */
@@ -33,10 +35,8 @@ export const placeLines = (stretch: Stretch): readonly PlacedLine[] => {
 };
 
 /** The label cells that begin in a row, from left to right; a heading merged from a row above does not. */
-export const ownLabels = (
-  { layout, mayLabel }: Pick<Stretch, 'layout' | 'mayLabel'>,
-  row: number,
-): readonly LabelCell[] => layout.labelsIn(row).filter(cell => mayLabel(cell.column));
+export const ownLabels = ({ layout, mayLabel, owns = () => true }: Stretch, row: number): readonly LabelCell[] =>
+  layout.labelsIn(row).filter(cell => mayLabel(cell.column) && owns(cell));
 
 const placeExactly = (stretch: Stretch): readonly PlacedLine[] => {
   const lastSeen = new Map<string, number>();

@@ -14,17 +14,20 @@ interface Lane {
   readonly labels: readonly LabelCell[];
 }
 
-/** The figures of one list table on a sheet; none where fewer labels than a third of its lines (three at most) stand there. */
-export const readList = (layout: Layout, words: TableWords): Finds => {
+/**
+ * The figures of one list table on a sheet; none where fewer labels than a third of its lines (three at most) stand there.
+ * `owns`: whether a label that more than one table knows is this one's.
+ */
+export const readList = (layout: Layout, words: TableWords, owns: (cell: LabelCell) => boolean): Finds => {
   const wanted = Math.min(3, Math.ceil(words.lines.length / 3));
-  const exact = layout.labels.filter(cell => words.linesByLabel.has(cell.label));
+  const exact = layout.labels.filter(cell => words.linesByLabel.has(cell.label) && owns(cell));
   if (new Set(exact.map(cell => cell.label)).size < wanted) return { spots: [], remarks: [] };
-  const finds = lanesOf(layout, words, exact).map(lane => readLane(layout, words, lane));
+  const finds = lanesOf(layout, words, exact).map(lane => readLane(layout, words, lane, owns));
   return { spots: finds.flatMap(found => found.spots), remarks: finds.flatMap(found => found.remarks) };
 };
 
-const readLane = (layout: Layout, words: TableWords, lane: Lane): Finds => {
-  const stretch = stretchOf(layout, words, lane);
+const readLane = (layout: Layout, words: TableWords, lane: Lane, owns: (cell: LabelCell) => boolean): Finds => {
+  const stretch = { ...stretchOf(layout, words, lane), owns };
   const lines = placeLines(stretch);
   const claimed = lines.map(line => line.row);
   const within = (row: number): boolean =>

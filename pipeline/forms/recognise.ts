@@ -1,5 +1,6 @@
 // Grid × Form → where the form's figures stand in a workbook, by their labels and never by their addresses.
 
+import { rowLabel } from '../items.ts';
 import { normalizeLabel } from '../label.ts';
 import type { Form, FormTable, Generation, Grid, Placement, Remark } from '../model.ts';
 import { findBands } from './bands.ts';
@@ -8,6 +9,7 @@ import { readBand } from './grids.ts';
 import type { Layout } from './layout.ts';
 import { isFigure, layOut } from './layout.ts';
 import { readList } from './lists.ts';
+import { ownerOf } from './owner.ts';
 import type { FoundText } from './prose.ts';
 import { findTexts } from './prose.ts';
 import type { SheetFinds } from './sheets.ts';
@@ -60,17 +62,26 @@ const toPlacement = ({ key, layout, row, column, heading }: Spot): Placement => 
 /** What a sheet holds of each table. */
 const readSheet = (layout: Layout, tables: readonly TableWords[]): readonly SheetFinds[] => {
   const bands = findBands(layout, tables);
-  return tables.flatMap(table => {
+  const owner = ownerOf(layout, tables);
+  const found = tables.flatMap(table => {
+    const own = bands.filter(band => band.words === table);
     const finds =
       table.kind === 'list'
-        ? [readList(layout, table)]
-        : bands.filter(band => band.words === table).map(band => readBand(layout, band));
-    const spots = finds.flatMap(found => found.spots);
-    const remarks = finds.flatMap(found => found.remarks);
-    return spots.length === 0
-      ? []
-      : [{ table, layout, bands: bands.filter(band => band.words === table), spots, remarks }];
+        ? [readList(layout, table, cell => (owner(cell) ?? table) === table)]
+        : own.map(band => readBand(layout, band));
+    const spots = finds.flatMap(({ spots }) => spots);
+    const remarks = finds.flatMap(({ remarks }) => remarks);
+    return spots.length === 0 ? [] : [{ table, layout, bands: own, spots, remarks }];
   });
+  return withoutOthers(layout, found);
+};
+
+// A line that one table on the sheet does not know may be another's.
+const withoutOthers = (layout: Layout, all: readonly SheetFinds[]): readonly SheetFinds[] => {
+  const claimed = new Set(all.flatMap(({ spots }) => spots.map(spot => refAt(layout, spot).cell)));
+  const isOpen = ({ kind, ref }: Remark): boolean =>
+    (kind !== 'label-unknown' && kind !== 'figure-set-aside') || ref === null || !claimed.has(ref.cell);
+  return all.map(finds => ({ ...finds, remarks: finds.remarks.filter(isOpen) }));
 };
 
 const missingRemarks = (form: Form, finds: readonly SheetFinds[]): readonly Remark[] =>
@@ -80,11 +91,14 @@ const missingRemarks = (form: Form, finds: readonly SheetFinds[]): readonly Rema
     return [...missingRows(table, spots), ...missingColumns(table, spots)];
   });
 
-const missingRows = (table: FormTable, spots: readonly Spot[]): readonly Remark[] => {
-  const found = new Set(spots.map(spot => spot.key.row));
-  return table.rows
-    .filter(row => !found.has(row.id))
-    .map(row => missing('row-missing', { table: table.id, row: row.id }, row.label?.text ?? row.id));
+// One remark a table: a file cut off in the middle has one fault, not eighteen.
+const missingRows = (table: FormTable, placements: readonly Spot[]): readonly Remark[] => {
+  const found = new Set(placements.map(spot => spot.key.row));
+  const lacking = table.rows.filter(row => !found.has(row.id));
+  const [first] = lacking;
+  if (first === undefined) return [];
+  const key = lacking.length === 1 ? { table: table.id, row: first.id } : { table: table.id };
+  return [missing('row-missing', key, lacking.map(row => rowLabel({ table, row })).join('”“'))];
 };
 
 const missingColumns = (table: FormTable, spots: readonly Spot[]): readonly Remark[] => {

@@ -25,7 +25,10 @@ const blockOf = (element: Element): Block => {
 
 const tableOf = (element: Element, id: string | null, role: string | null): TableBlock => {
   const rowsIn = (part: string): readonly TableRow[] =>
-    elementsIn(element).filter(child => child.name === part).flatMap(elementsIn).map(rowOf);
+    elementsIn(element)
+      .filter(child => child.name === part)
+      .flatMap(elementsIn)
+      .map(rowOf);
   const caption = elementsIn(element).find(child => child.name === 'caption');
   return {
     kind: 'table',
@@ -47,7 +50,8 @@ const cellOf = (cell: Element): TableCell => ({
   content: contentOf(cell),
 });
 
-const elementsIn = (element: Element): readonly Element[] => element.children.filter(child => typeof child !== 'string');
+const elementsIn = (element: Element): readonly Element[] =>
+  element.children.filter(child => typeof child !== 'string');
 
 /** Without the white space at both ends. */
 const contentOf = (element: Element): readonly Inline[] => {
@@ -100,5 +104,4 @@ const WORDS: Readonly<Record<string, 'strong' | 'emphasis' | 'superscript'>> = {
 };
 
 // Chinese has no spaces between words: where the source only breaks its line, nothing may show.
-const collapsed = (text: string): string =>
-  text.replace(/[ \t\r\n]+/g, space => (/[\r\n]/.test(space) ? '' : ' '));
+const collapsed = (text: string): string => text.replace(/[ \t\r\n]+/g, space => (/[\r\n]/.test(space) ? '' : ' '));

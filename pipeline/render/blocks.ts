@@ -3,7 +3,13 @@
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   /** A printed number: `value` exact, `item` the figures it comes from, `title` what it counts. */
-  | { readonly kind: 'data'; readonly value: string; readonly item: string; readonly title: string; readonly text: string }
+  | {
+      readonly kind: 'data';
+      readonly value: string;
+      readonly item: string;
+      readonly title: string;
+      readonly text: string;
+    }
   /** A blank that a person must fill. */
   | { readonly kind: 'todo'; readonly content: readonly Inline[] }
   | { readonly kind: 'strong' | 'emphasis' | 'superscript'; readonly content: readonly Inline[] }
@@ -12,8 +18,18 @@ export type Inline =
   | { readonly kind: 'break' };
 
 export type Block =
-  | { readonly kind: 'section'; readonly id: string | null; readonly role: string | null; readonly blocks: readonly Block[] }
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly id: string | null; readonly content: readonly Inline[] }
+  | {
+      readonly kind: 'section';
+      readonly id: string | null;
+      readonly role: string | null;
+      readonly blocks: readonly Block[];
+    }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3 | 4;
+      readonly id: string | null;
+      readonly content: readonly Inline[];
+    }
   | { readonly kind: 'paragraph'; readonly role: string | null; readonly content: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
   | TableBlock;

@@ -37,4 +37,5 @@ export const makeFigure = (
   previous: known(previous),
 });
 
-const known = (total: Total | null): Decimal | null => (total === null || total.unitsIn.length === 0 ? null : total.value);
+const known = (total: Total | null): Decimal | null =>
+  total === null || total.unitsIn.length === 0 ? null : total.value;

@@ -71,6 +71,8 @@ const printInline = (inline: Inline): string => {
 const NAMES = { strong: 'strong', emphasis: 'em', superscript: 'sup' } as const;
 
 const tag = (name: string, attributes: Readonly<Record<string, string | null>>): string => {
-  const written = Object.entries(attributes).map(([key, value]) => (value === null ? '' : ` ${key}="${escapeText(value)}"`));
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === null ? '' : ` ${key}="${escapeText(value)}"`,
+  );
   return `<${name}${written.join('')}>`;
 };

@@ -49,8 +49,8 @@ interface UnitFacts {
   readonly due: number;
   readonly filed: number;
   readonly missing: number;
-  readonly missingUnits: readonly { readonly code: string; readonly name: string; readonly group: string; readonly first: boolean }[];
-  readonly groups: readonly { readonly name: string; readonly due: number; readonly filed: number; readonly first: boolean }[];
+  readonly missingUnits: readonly { readonly code: string; readonly name: string; readonly group: string }[];
+  readonly groups: readonly { readonly name: string; readonly due: number; readonly filed: number }[];
 }
 
 interface Answer {
@@ -63,6 +63,8 @@ interface Notes {
   readonly approximate: readonly Figure[];
   /** Figures that lack units beyond those that filed nothing at all. */
   readonly incomplete: number;
+  /** Fatal findings that nobody explained or corrected yet. */
+  readonly open: number;
 }
 
 export const reportModel = (edition: Edition): ReportModel => {
@@ -85,7 +87,8 @@ export const reportModel = (edition: Edition): ReportModel => {
     notes: notesOf(edition, tables),
   };
   for (const table of form.tables)
-    if (table.id in facts) throw new Fault(`a table of ${form.id} cannot be named “${table.id}”: reports mean something else by it`);
+    if (table.id in facts)
+      throw new Fault(`a table of ${form.id} cannot be named “${table.id}”: reports mean something else by it`);
   return { ...facts, ...tables };
 };
 
@@ -107,7 +110,11 @@ const tableFigures = (table: FormTable, now: TotalOf, before: TotalOf): TableFig
   const columns = table.columns.filter(column => column.kind === 'figure');
   const figure = (rows: readonly string[], id: string, label: string, unit: string, column: string | null): Figure => {
     const key = { table: table.id, row: id, column: column ?? 'value' };
-    const sum = (of: TotalOf) => addTotals(key, rows.map(row => of({ ...key, row })));
+    const sum = (of: TotalOf) =>
+      addTotals(
+        key,
+        rows.map(row => of({ ...key, row })),
+      );
     return makeFigure(itemName(key), label, unit, sum(now), sum(before));
   };
   const row = (rows: readonly string[], id: string, label: string, unit: string) =>
@@ -150,25 +157,25 @@ const unitFacts = (edition: Edition): UnitFacts => {
     due: due.length,
     filed: due.length - missing.length,
     missing: missing.length,
-    missingUnits: missing.map(({ code, name, group }, i) => ({
-      code,
-      name: printable(name),
-      group: printable(group),
-      first: i === 0,
-    })),
-    groups: [...Map.groupBy(due, unit => unit.group)].filter(([name]) => name !== '').map(([name, units], i) => ({
-      name: printable(name),
-      due: units.length,
-      filed: units.filter(hasFiled).length,
-      first: i === 0,
-    })),
+    missingUnits: missing.map(({ code, name, group }) => ({ code, name: printable(name), group: printable(group) })),
+    groups: [...Map.groupBy(due, unit => unit.group)]
+      .filter(([name]) => name !== '')
+      .map(([name, units]) => ({
+        name: printable(name),
+        due: units.length,
+        filed: units.filter(hasFiled).length,
+      })),
   };
 };
 
 const textsOf = (edition: Edition): Readonly<Record<string, readonly Answer[]>> => {
   const nameOf = new Map(edition.plan.units.map(unit => [unit.code, unit.name]));
   const answers = edition.returns.flatMap(ret =>
-    ret.texts.map(({ id, text }) => ({ id, unit: printable(nameOf.get(ret.unit) ?? ret.unit), text: printable(text.trim()) })),
+    ret.texts.map(({ id, text }) => ({
+      id,
+      unit: printable(nameOf.get(ret.unit) ?? ret.unit),
+      text: printable(text.trim()),
+    })),
   );
   return Object.fromEntries(
     edition.form.texts.map(({ id }) => [
@@ -190,5 +197,6 @@ const notesOf = (edition: Edition, tables: Tables): Notes => {
   return {
     approximate: stated.filter(figure => figure.value !== null && figure.approximate !== null),
     incomplete: stated.filter(figure => figure.missing > silent).length,
+    open: edition.findings.filter(({ severity, status }) => severity === 'fatal' && status === 'open').length,
   };
 };

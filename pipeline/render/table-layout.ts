@@ -73,7 +73,12 @@ const grid = (table: FormTable, columns: readonly FormColumn[], figureOf: Figure
   return {
     title: table.title.text,
     labelWidth: Math.max(...paths.map(path => path.length)),
-    head: headLines(spans(columns.map(column => [...column.under, column.label.text]), 'innermost')),
+    head: headLines(
+      spans(
+        columns.map(column => [...column.under, column.label.text]),
+        'innermost',
+      ),
+    ),
     body: table.rows.map((row, i) => ({
       labels: (labels[i] ?? []).map(({ text, along, across }) => ({
         text,
@@ -96,7 +101,13 @@ const blocks = (table: FormTable, figureOf: FigureOf): BlockLayout => {
   };
 };
 
-const block = (table: FormTable, heading: string, rows: readonly FormRow[], width: number, figureOf: FigureOf): Block => {
+const block = (
+  table: FormTable,
+  heading: string,
+  rows: readonly FormRow[],
+  width: number,
+  figureOf: FigureOf,
+): Block => {
   const labelOf = new Map(table.columns.map(column => [column.id, column.label.text]));
   const heads = headsOf(rows);
   const paths = heads.map(path => path.map(id => labelOf.get(id) ?? id));
@@ -140,8 +151,7 @@ const headsOf = (rows: readonly FormRow[]): readonly (readonly string[])[] => [
 /** How wide the cell over entries `start` … is where `entries` share `width` columns: the last takes what is left. */
 const spreader = (width: number, entries: number) => {
   const each = Math.floor(width / entries);
-  return (start: number, along: number): number =>
-    start + along === entries ? width - each * start : each * along;
+  return (start: number, along: number): number => (start + along === entries ? width - each * start : each * along);
 };
 
 const headLines = (

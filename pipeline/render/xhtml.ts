@@ -23,7 +23,12 @@ export const parseXhtml = (source: string, file: string): readonly Element[] => 
   });
   parser.on('opentag', tag => {
     checkElement(tag.name, tag.attributes as Readonly<Record<string, string>>, parent().name, place);
-    const element: Open = { name: tag.name, attributes: tag.attributes as Readonly<Record<string, string>>, children: [], place };
+    const element: Open = {
+      name: tag.name,
+      attributes: tag.attributes as Readonly<Record<string, string>>,
+      children: [],
+      place,
+    };
     parent().children.push(element);
     open.push(element);
   });
@@ -32,7 +37,8 @@ export const parseXhtml = (source: string, file: string): readonly Element[] => 
   });
   const onText = (text: string): void => {
     if (INLINE_PARENTS.has(parent().name)) parent().children.push(text);
-    else if (text.trim() !== '') throw new Fault(`text “${excerpt(text)}” stands directly in <${parent().name}>`, here());
+    else if (text.trim() !== '')
+      throw new Fault(`text “${excerpt(text)}” stands directly in <${parent().name}>`, here());
   };
   parser.on('text', onText);
   parser.on('cdata', () => refuse('a CDATA section', here()));
@@ -49,7 +55,12 @@ interface Open extends Element {
   readonly children: (Element | string)[];
 }
 
-const checkElement = (name: string, attributes: Readonly<Record<string, string>>, parent: string, place: string): void => {
+const checkElement = (
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  parent: string,
+  place: string,
+): void => {
   const allowed = ELEMENTS[name];
   if (allowed === undefined) throw new Fault(`<${name}> is not one of the elements of a report`, place);
   if (!allowed.in.includes(parent)) throw new Fault(`<${name}> may not stand in <${parent}>`, place);

@@ -68,6 +68,7 @@ export const openLegacy = (limits: Limits): Legacy => {
       const last = child;
       child = null;
       if (last === null) return;
+      busy(last);
       const ended = new Promise(done => last.once('exit', done));
       last.kill('SIGKILL');
       await ended;

@@ -7,6 +7,7 @@ import type { Limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import type { StoredSheet, StoredWorkbook } from '../stored.ts';
 import { storedCells } from './cells.ts';
+import { propertiesOf } from './properties.ts';
 
 // Its own inflate never ends on some damaged files.
 XLSX.CFB.utils.use_zlib(zlib);
@@ -93,17 +94,6 @@ const hiddenOf = (list: readonly ({ hidden?: boolean } | undefined)[] = []): rea
     if (one?.hidden === true) hidden.push(i);
   });
   return hidden;
-};
-
-const propertiesOf = ({ Props, Custprops }: XLSX.WorkBook): ReadonlyMap<string, string> => {
-  const properties = new Map<string, string>();
-  for (const [name, value] of Object.entries(Custprops ?? {})) {
-    if (['string', 'number', 'boolean'].includes(typeof value)) properties.set(name, String(value));
-  }
-  if (Props?.Title) properties.set('title', Props.Title);
-  if (Props?.Subject) properties.set('subject', Props.Subject);
-  if (Props?.Keywords) properties.set('keywords', Props.Keywords);
-  return properties;
 };
 
 const notesOf = (book: XLSX.WorkBook, hasMacros: boolean): readonly GridNote[] => {

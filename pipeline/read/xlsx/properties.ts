@@ -7,10 +7,10 @@ const CORE = ['title', 'subject', 'keywords'];
 
 export const readProperties = (zip: Zip, relations: readonly Relation[]): ReadonlyMap<string, string> => {
   const properties = new Map<string, string>();
-  for (const { type, target } of relations) {
-    if (type === 'custom-properties') readCustom(partOf(zip, target), target, properties);
-    if (type === 'core-properties') readCore(partOf(zip, target), target, properties);
-  }
+  const targets = (wanted: string): readonly string[] =>
+    relations.filter(({ type }) => type === wanted).map(({ target }) => target);
+  for (const part of targets('custom-properties')) readCustom(partOf(zip, part), part, properties);
+  for (const part of targets('core-properties')) readCore(partOf(zip, part), part, properties);
   return properties;
 };
 

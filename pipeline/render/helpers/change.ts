@@ -17,7 +17,8 @@ export const change: Helper = {
     if (direction === 0) return '，与上年持平';
     const difference = subtract(value, previous).replace('-', '');
     const result = percent(difference, previous, Number(given.option('位数') ?? 1));
-    if (result === null) return { markup: `，上年为${markData('0', `prev.${item}`, `上年${label}`, '0')}${escapeText(unit)}` };
+    if (result === null)
+      return { markup: `，上年为${markData('0', `prev.${item}`, `上年${label}`, '0')}${escapeText(unit)}` };
     const words = `同比${approximate === null ? '' : '约'}${direction > 0 ? '增长' : '下降'}`;
     const title = `${label}：上年${previous}，本年${value}`;
     return { markup: `，${words}${markData(result, `${item}/prev.${item}`, title, `${result}%`)}` };

@@ -4,10 +4,10 @@ import { escapeText, type Markup, printable } from '../escape.ts';
 import type { Figure } from '../figure.ts';
 
 export const markData = (value: Decimal, item: string, title: string, text: string): string =>
-  `<data value="${escape(value)}" data-item="${escape(item)}" title="${escape(title)}">${escape(text)}</data>`;
+  `<data value="${escaped(value)}" data-item="${escaped(item)}" title="${escaped(title)}">${escaped(text)}</data>`;
 
 export const markTodo = (what: string): string =>
-  `<mark class="todo">【待补${what === '' ? '' : `：${escape(what)}`}】</mark>`;
+  `<mark class="todo">【待补${what === '' ? '' : `：${escaped(what)}`}】</mark>`;
 
 /** A figure through `write`; one that no unit stated is a blank to fill, never 0. */
 export const markFigure = (
@@ -21,4 +21,4 @@ export const markFigure = (
       : markData(figure.value, figure.item, figure.label, write(figure.value, figure.approximate)),
 });
 
-const escape = (text: string): string => escapeText(printable(text));
+const escaped = (text: string): string => escapeText(printable(text));

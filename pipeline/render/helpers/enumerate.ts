@@ -28,7 +28,7 @@ const entriesOf = (given: Given): readonly Entry[] =>
   Array.from({ length: given.count / 2 }, (_, i) => ({ label: given.text(2 * i), figure: given.figure(2 * i + 1) }));
 
 const one = ({ label, figure }: Entry): string =>
-  `${escape(label)}${markFigure(figure, (value, word) => numberText(value, word)).markup}${escape(figure.unit)}`;
+  `${escaped(label)}${markFigure(figure, (value, word) => numberText(value, word)).markup}${escaped(figure.unit)}`;
 
 // A 0 stands for every figure it is said of, so that each stays traceable.
 const allZero = (entries: readonly Entry[]): string => {
@@ -37,9 +37,9 @@ const allZero = (entries: readonly Entry[]): string => {
   if (entries.length === 1) return one(first);
   const items = entries.map(entry => entry.figure.item).join(' ');
   const labels = entries.map(entry => entry.label).join('、');
-  return `${escape(labels)}均为${markData('0', items, labels, '0')}${escape(first.figure.unit)}`;
+  return `${escaped(labels)}均为${markData('0', items, labels, '0')}${escaped(first.figure.unit)}`;
 };
 
 const isZero = (figure: Figure): boolean => figure.value !== null && compare(figure.value, '0') === 0;
 
-const escape = (text: string): string => escapeText(printable(text));
+const escaped = (text: string): string => escapeText(printable(text));

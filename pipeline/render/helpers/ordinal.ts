@@ -2,4 +2,9 @@
 import { numeral } from '../numeral.ts';
 import type { Helper } from './helper.ts';
 
-export const ordinal: Helper = { id: '序号', takes: ['number'], gives: 'markup', run: given => numeral(given.number(0)) };
+export const ordinal: Helper = {
+  id: '序号',
+  takes: ['number'],
+  gives: 'markup',
+  run: given => numeral(given.number(0)),
+};
