@@ -1,4 +1,5 @@
 // Places the figures of tables that stand below headings: 表二, 表三, 表四.
+import { itemName } from '../items.ts';
 import type { FormRow, Remark } from '../model.ts';
 import type { Band, HeadedColumn } from './bands.ts';
 import { isFooter } from './footer.ts';
@@ -54,8 +55,16 @@ const placeLine = (layout: Layout, band: Band, placed: PlacedLine): readonly Spo
     const at = rowBelow(placed.line.rows, column, band);
     return at === null ? [] : [{ ...at, layout, row: placed.row, column: column.column, heading: column.cell.text }];
   });
-  return found.length > 0 ? found : soleFigure(layout, band, placed);
+  return found.length > 0 ? withoutTwins(found) : soleFigure(layout, band, placed);
 };
+
+// A heading merged over several columns asks one figure: the filled cell below it, or several if more are filled.
+const withoutTwins = (spots: readonly Spot[]): readonly Spot[] =>
+  [...Map.groupBy(spots, ({ key }) => itemName(key)).values()].flatMap(twins => {
+    const cells = new Map(twins.map(spot => [spot.layout.cellAt(spot.row, spot.column), spot] as const).reverse());
+    cells.delete(null);
+    return cells.size > 0 ? [...cells.values()].reverse() : twins.slice(0, 1);
+  });
 
 /** Which figure a line has below a heading: 规章 below 本年废止件数 is `reg_repealed`. */
 const rowBelow = (rows: readonly FormRow[], column: HeadedColumn, band: Band): Pick<Spot, 'key' | 'byOrder'> | null => {

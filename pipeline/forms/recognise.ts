@@ -1,6 +1,6 @@
 // Grid × Form → where the form's figures stand in a workbook, by their labels and never by their addresses.
 
-import { rowLabel } from '../items.ts';
+import { itemName, itemsOfTable, rowLabel } from '../items.ts';
 import { normalizeLabel } from '../label.ts';
 import type { Form, FormTable, Generation, Grid, Placement, Remark } from '../model.ts';
 import { findBands } from './bands.ts';
@@ -32,12 +32,12 @@ export const recognise = (grid: Grid, form: Form, year: number): Recognition => 
   const words = wordsOf(form);
   const layouts = grid.sheets.map(sheet => layOut(sheet));
   const upright = layouts.map(layout => readSheet(layout, words));
-  const lacking = words.filter(table => !upright.some(finds => finds.some(found => found.table === table)));
-  const turned = lacking.length === 0 ? [] : grid.sheets.map(sheet => readSheet(layOut(sheet, true), lacking));
+  const poor = words.filter(table => figuresOf(upright.flat(), table) * 2 < itemsOfTable(table.table).length);
+  const turned = poor.length === 0 ? [] : grid.sheets.map(sheet => readSheet(layOut(sheet, true), poor));
   const all = continueTables(
     layouts,
     words,
-    layouts.map((_, index) => [...(upright[index] ?? []), ...(turned[index] ?? [])]),
+    layouts.map((_, index) => fuller(upright[index] ?? [], turned[index] ?? [])),
   );
   const chosen = chooseSheets(layouts, all, year);
   return {
@@ -57,6 +57,16 @@ const toPlacement = ({ key, layout, row, column, heading }: Spot): Placement => 
   const cell = layout.cellAt(row, column);
   const around = [heading, ...layout.labelsIn(row).map(label => label.text)];
   return { key, cell, ref: refAt(layout, cell ?? { row, column }), around };
+};
+
+const figuresOf = (finds: readonly SheetFinds[], table: TableWords): number =>
+  new Set(finds.filter(found => found.table === table).flatMap(({ spots }) => spots.map(({ key }) => itemName(key))))
+    .size;
+
+/** Of each table on a sheet the reading, upright or turned, that finds more of it. */
+const fuller = (upright: readonly SheetFinds[], turned: readonly SheetFinds[]): readonly SheetFinds[] => {
+  const better = turned.filter(({ table }) => figuresOf(turned, table) > figuresOf(upright, table));
+  return [...upright.filter(({ table }) => !better.some(found => found.table === table)), ...better];
 };
 
 /** What a sheet holds of each table. */

@@ -39,9 +39,16 @@ export interface OlderLine {
 }
 
 export const wordsOf = (form: Form): readonly TableWords[] => {
+  const known = made.get(form);
+  if (known !== undefined) return known;
   const uses = countUses(form);
-  return form.tables.map(table => tableWords(form, table, uses));
+  const words = form.tables.map(table => tableWords(form, table, uses));
+  made.set(form, words);
+  return words;
 };
+
+// A form is read by hundreds of files in a run; its words are the same for each.
+const made = new WeakMap<Form, readonly TableWords[]>();
 
 /** A list has one column of figures, so that labels alone tell them apart. */
 export const isList = (table: FormTable): boolean =>

@@ -6,8 +6,8 @@ export const blocksOf = (elements: readonly Element[]): readonly Block[] => elem
 
 const blockOf = (element: Element): Block => {
   const { name, attributes } = element;
-  const id = attributes.id ?? null;
-  const role = attributes.class ?? null;
+  const id = attributes.get('id') ?? null;
+  const role = attributes.get('class') ?? null;
   switch (name) {
     case 'section':
       return { kind: 'section', id, role, blocks: blocksOf(elementsIn(element)) };
@@ -43,10 +43,10 @@ const tableOf = (element: Element, id: string | null, role: string | null): Tabl
 const rowOf = (row: Element): TableRow => elementsIn(row).map(cellOf);
 
 const cellOf = (cell: Element): TableCell => ({
-  heads: cell.name === 'th' ? ((cell.attributes.scope ?? 'col') as Scope) : null,
-  role: cell.attributes.class ?? null,
-  rowspan: Number(cell.attributes.rowspan ?? 1),
-  colspan: Number(cell.attributes.colspan ?? 1),
+  heads: cell.name === 'th' ? ((cell.attributes.get('scope') ?? 'col') as Scope) : null,
+  role: cell.attributes.get('class') ?? null,
+  rowspan: Number(cell.attributes.get('rowspan') ?? 1),
+  colspan: Number(cell.attributes.get('colspan') ?? 1),
   content: contentOf(cell),
 });
 
@@ -83,13 +83,13 @@ const inlineOf = (element: Element): Inline => {
     case 'data':
       return {
         kind: 'data',
-        value: attributes.value ?? '',
-        item: attributes['data-item'] ?? '',
-        title: attributes.title ?? '',
+        value: attributes.get('value') ?? '',
+        item: attributes.get('data-item') ?? '',
+        title: attributes.get('title') ?? '',
         text: collapsed(element.children.filter(child => typeof child === 'string').join('')),
       };
     case 'a':
-      return { kind: 'link', target: (attributes.href ?? '').slice(1), content: inlinesIn(element) };
+      return { kind: 'link', target: (attributes.get('href') ?? '').slice(1), content: inlinesIn(element) };
     case 'mark':
       return { kind: 'todo', content: inlinesIn(element) };
     default:

@@ -13,11 +13,14 @@ export type Stretch = 'innermost' | 'outermost';
 /** For each path, by level, the cells that begin there: a heading shared with the neighbour before is not begun again. */
 export const spans = (paths: readonly (readonly string[])[], stretch: Stretch): readonly (readonly Placed[])[] => {
   const depth = Math.max(...paths.map(path => path.length));
+  // Where the outermost heading stretches, paths of different length cannot share it: they begin at different levels.
+  const shares: typeof sharesUpTo = (level, path, other) =>
+    sharesUpTo(level, path, other) && (stretch === 'innermost' || other?.length === path.length);
   return paths.map((path, index) =>
     path.flatMap((text, level) => {
       const isLabel = level === path.length - 1;
-      if (!isLabel && sharesUpTo(level, path, paths[index - 1])) return [];
-      const along = isLabel ? 1 : paths.slice(index).findIndex(other => !sharesUpTo(level, path, other));
+      if (!isLabel && shares(level, path, paths[index - 1])) return [];
+      const along = isLabel ? 1 : paths.slice(index).findIndex(other => !shares(level, path, other));
       const grows = stretch === 'innermost' ? isLabel : level === 0;
       const before = stretch === 'outermost' && level > 0 ? depth - path.length : 0;
       return [

@@ -4,7 +4,7 @@ import { Fault } from '../fault.ts';
 
 export interface Element {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly (Element | string)[];
   /** `file:line:column` of its `<`, both from 1. */
   readonly place: string;
@@ -13,7 +13,7 @@ export interface Element {
 /** The elements at the top; `file` names the text in messages. Nesting is checked too: text only where text may stand. */
 export const parseXhtml = (source: string, file: string): readonly Element[] => {
   const parser = new SaxesParser({ fragment: true, position: true });
-  const root: Open = { name: ROOT, attributes: {}, children: [], place: `${file}:1:1` };
+  const root: Open = { name: ROOT, attributes: new Map(), children: [], place: `${file}:1:1` };
   const open: Open[] = [root];
   let place = root.place;
   const here = (): string => `${file}:${parser.line}:${parser.column + 1}`;
@@ -22,13 +22,9 @@ export const parseXhtml = (source: string, file: string): readonly Element[] => 
     place = `${file}:${parser.line}:${Math.max(1, parser.column - tag.name.length - 1)}`;
   });
   parser.on('opentag', tag => {
-    checkElement(tag.name, tag.attributes as Readonly<Record<string, string>>, parent().name, place);
-    const element: Open = {
-      name: tag.name,
-      attributes: tag.attributes as Readonly<Record<string, string>>,
-      children: [],
-      place,
-    };
+    const attributes = new Map(Object.entries(tag.attributes as Readonly<Record<string, string>>));
+    checkElement(tag.name, attributes, parent().name, place);
+    const element: Open = { name: tag.name, attributes, children: [], place };
     parent().children.push(element);
     open.push(element);
   });
@@ -55,16 +51,11 @@ interface Open extends Element {
   readonly children: (Element | string)[];
 }
 
-const checkElement = (
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  parent: string,
-  place: string,
-): void => {
+const checkElement = (name: string, attributes: Element['attributes'], parent: string, place: string): void => {
   const allowed = ELEMENTS[name];
   if (allowed === undefined) throw new Fault(`<${name}> is not one of the elements of a report`, place);
   if (!allowed.in.includes(parent)) throw new Fault(`<${name}> may not stand in <${parent}>`, place);
-  for (const [attribute, value] of Object.entries(attributes)) {
+  for (const [attribute, value] of attributes) {
     const rule = allowed.attributes[attribute];
     if (rule === undefined) throw new Fault(`<${name}> has no attribute “${attribute}”`, place);
     if (!rule.test(value)) throw new Fault(`${attribute}="${excerpt(value)}" is not allowed in <${name}>`, place);

@@ -22,7 +22,7 @@ const write = (
   return XLSX.write(book, { bookType, type: 'buffer' });
 };
 
-describe.each(['biff8', 'biff5', 'xlsb', 'ods'] as const)('a workbook of kind %s', kind => {
+describe.each(['biff8', 'xlsb', 'ods'] as const)('a workbook of kind %s', kind => {
   test('gives its values', async () => {
     const grid = await gridOf(write(kind));
     expect(shownOf(grid)).toBe('A1=总计 B1=600 C1=24252.311082 D1=TRUE A2=12.5% B2=3月1日 C2=0.3');
@@ -117,11 +117,7 @@ test('many files at once are read one by one, and a closed reader opens again', 
 });
 
 test('a process that runs out of memory is one refused file', async () => {
-  const small = openReader({ legacyHeap: 16 });
-  const rows = Array.from({ length: 40_000 }, (_, i) => Array.from({ length: 10 }, (_, j) => `${i}-${j}`));
-  const bytes = write('biff8', (book, _) => {
-    book.Sheets['表三'] = XLSX.utils.aoa_to_sheet(rows);
-  });
-  expect(await small.read(bytes)).toMatchObject({ refusal: 'crashed' });
+  const small = openReader({ legacyHeap: 4 });
+  expect(await small.read(write('biff8'))).toMatchObject({ refusal: 'crashed' });
   await small.close();
 });

@@ -34,7 +34,10 @@ describe('a template', () => {
   it.each([
     ['a field', '{{title}}{{this.title}}{{./title}}{{@root.title}}'],
     ['a helper with a figure', '{{数 t.a}}{{占比 t.a t.b 位数=2}}'],
-    ['a list', '{{#each units.missing}}{{name}}{{@index}}{{../title}}{{#each tags}}{{this}}{{../name}}{{/each}}{{/each}}'],
+    [
+      'a list',
+      '{{#each units.missing}}{{name}}{{@index}}{{../title}}{{#each tags}}{{this}}{{../name}}{{/each}}{{/each}}',
+    ],
     ['block parameters', '{{#each units.missing as |unit i|}}{{unit.name}}{{i}}{{/each}}'],
     ['the way up through #if, which is no step', '{{#each units.missing}}{{#if @first}}{{../organ}}{{/if}}{{/each}}'],
     ['the entries of an object', '{{#each t}}{{@key}}{{数 this}}{{/each}}'],
@@ -91,7 +94,12 @@ describe('a template', () => {
   it.each([
     ['a field', '{{> p}}', '{{title}}\n {{titel}}', 'templates/partials/p.hbs:2:4'],
     ['a field of its own context', '{{> p units}}', '{{due}}{{title}}', 'templates/partials/p.hbs:1:10'],
-    ['the way up to where it is called', '{{#each units.missing}}{{> p}}{{/each}}', '{{../title}}', 'templates/partials/p.hbs:1:3'],
+    [
+      'the way up to where it is called',
+      '{{#each units.missing}}{{> p}}{{/each}}',
+      '{{../title}}',
+      'templates/partials/p.hbs:1:3',
+    ],
     ['itself', '{{> p}}', '{{> p}}', 'templates/partials/p.hbs:1:5'],
     ['a context that is not there', '{{> p unit}}', 'x', 'templates/f/report.hbs:1:7'],
     ['an option that leads nowhere', '{{> p units what=titel}}', 'x', 'templates/f/report.hbs:1:18'],

@@ -6,7 +6,7 @@ import type { StoredCell } from '../stored.ts';
 import { type Expression, parseFormula } from './parse.ts';
 
 /** Cells looked at for one sheet: SUMs over long columns in long columns would take for ever. */
-const BUDGET = 3_000_000;
+const BUDGET = 1_000_000;
 
 /** A formula that needs a formula that needs … this many deep stays without result. */
 const DEEPEST = 100;

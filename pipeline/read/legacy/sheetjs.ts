@@ -7,11 +7,19 @@ import type { Limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import type { StoredSheet, StoredWorkbook } from '../stored.ts';
 import { storedCells } from './cells.ts';
+import { checkWhole } from './ole2.ts';
 import { propertiesOf } from './properties.ts';
 
 // Its own inflate never ends on some damaged files.
 XLSX.CFB.utils.use_zlib(zlib);
 XLSX.set_cptable(codepages);
+
+/** An entry of an OLE2 container, which SheetJS gives no type; type 2 is a stream. */
+interface Stream {
+  readonly type: number;
+  readonly size: number;
+  readonly content: Uint8Array;
+}
 
 export const readOld = (bytes: Uint8Array, limits: Limits): StoredWorkbook => {
   const isOle = bytes[0] === 0xd0;
@@ -36,7 +44,10 @@ export const readOld = (bytes: Uint8Array, limits: Limits): StoredWorkbook => {
 
 /** Whether the OLE2 container holds macros; refuses one that holds no workbook, or a locked one. */
 const checkStreams = (bytes: Uint8Array): boolean => {
+  checkWhole(bytes);
   const container = attempt(() => XLSX.CFB.read(Buffer.from(bytes), { type: 'buffer' }));
+  const isShort = ({ type, size, content }: Stream): boolean => type === 2 && size !== content.length;
+  if (container.FileIndex.some(isShort)) refuse('damaged', 'OLE2 不完整');
   const has = (path: string): boolean =>
     container.FullPaths.some((full: string) => full.toLowerCase().endsWith(path.toLowerCase()));
   if (has('/EncryptedPackage')) refuse('encrypted', 'EncryptedPackage');
