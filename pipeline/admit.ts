@@ -73,7 +73,7 @@ const admitGrid = (delivery: Delivery, grid: Grid, plan: Plan, form: Form, names
       '如确为本期数据，请改正表中年度后重新报送',
       identity.remarks,
     );
-  if (!plan.units.includes(identity.unit))
+  if (!plan.units.some(unit => unit.code === identity.unit?.code))
     return refuse(
       'not-due',
       `“${identity.unit.name}”不在本期应报送单位之列`,

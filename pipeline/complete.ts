@@ -16,8 +16,8 @@ export interface Share {
 export type Shares = ReadonlyMap<string, Share>;
 
 /**
- * A blank whole is the sum of its parts where they are filled (B1); blank parts of a whole above 0 are unknown (B3); any other
- * blank is 0 (B2, B4). Unreadable figures, and those whose line is not in the file, are unknown.
+ * A blank whole is the sum of its parts where they are filled (B1); blank parts of a whole above 0, or of one that nobody can
+ * read, are unknown (B3); any other blank is 0 (B2, B4). Unreadable figures, and those whose line is not in the file, are unknown.
  */
 export const completer = (form: Form): ((ret: Return) => Shares) => {
   const names = itemsOf(form).map(item => itemName(item.key));
@@ -37,7 +37,8 @@ export const completer = (form: Form): ((ret: Return) => Shares) => {
 };
 
 type Relations = ReadonlyMap<string, readonly Relation[]>;
-type Completed = Share | 'empty' | 'unknown';
+/** `absent`: its line is not in the file. `unknown`: nobody can read it, or what it would be the sum of. */
+type Completed = Share | 'empty' | 'absent' | 'unknown';
 
 const complete = (
   names: readonly string[],
@@ -53,17 +54,14 @@ const complete = (
   };
   const isUnsplit = ({ whole, parts }: Relation): boolean => {
     const share = of(itemName(whole.key));
-    return (
-      typeof share !== 'string' &&
-      compare(share.amount, '0') !== 0 &&
-      parts.every(part => of(itemName(part.key)) === 'empty')
-    );
+    const isAbove0 = typeof share !== 'string' && compare(share.amount, '0') !== 0;
+    return (isAbove0 || share === 'unknown') && parts.every(part => of(itemName(part.key)) === 'empty');
   };
   return new Map(
     names.flatMap(name => {
       const share = of(name);
-      if (share === 'unknown') return [];
-      if (share !== 'empty') return [[name, share] as const];
+      if (typeof share !== 'string') return [[name, share] as const];
+      if (share !== 'empty') return [];
       return (above.get(name) ?? []).some(isUnsplit) ? [] : [[name, ZERO] as const];
     }),
   );
@@ -74,12 +72,12 @@ const completeOne = (
   below: readonly Relation[],
   of: (name: string) => Completed,
 ): Completed => {
-  if (value === undefined) return 'unknown';
+  if (value === undefined) return 'absent';
   if (value.kind !== 'blank') return stated(value) ?? 'unknown';
   for (const { parts } of below) {
     const shares = parts.map(part => of(itemName(part.key)));
-    if (!shares.some(share => typeof share !== 'string')) continue;
-    if (shares.includes('unknown')) return 'unknown';
+    if (shares.every(share => share === 'empty' || share === 'absent')) continue;
+    if (shares.some(share => share === 'unknown' || share === 'absent')) return 'unknown';
     const known = shares.filter(share => typeof share !== 'string');
     return { amount: add(known.map(({ amount }) => amount)), word: broadestWord(known), computed: true };
   }

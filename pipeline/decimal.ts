@@ -15,13 +15,18 @@ export const subtract = (a: Decimal, b: Decimal): Decimal => new Big(a).minus(b)
 
 export const multiply = (a: Decimal, b: Decimal): Decimal => new Big(a).times(b).toFixed();
 
-/** `a / b` rounded half up to `places` decimals, which are printed; `b` must not be 0. */
+/** `a / b` rounded once, half up (away from 0), to `places` decimals, which are printed; `b` must not be 0. */
 export const divide = (a: Decimal, b: Decimal, places: number): Decimal =>
-  new Big(a).times(scale(places)).div(b).round(0).div(scale(places)).toFixed(places);
+  new Big(new Quotient(a).times(scale(places)).div(b)).times(`1e-${places}`).toFixed(places);
 
 export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => new Big(a).cmp(b);
 
 export const isWhole = (a: Decimal): boolean => new Big(a).mod(1).eq(0);
+
+// Divides to a whole number in one rounding; rounding to 20 decimals first would turn 0.4999… into 1.
+const Quotient = Big();
+Quotient.DP = 0;
+Quotient.RM = Big.roundHalfUp;
 
 const WHOLE = /^-?\d{1,30}$/;
 const scale = (places: number): Big => new Big(10).pow(places);

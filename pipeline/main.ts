@@ -60,17 +60,27 @@ const run = (options: Options): Promise<number> =>
     if (wanted.length === 0)
       throw new Fault('there is no period folder like 2025 to make an edition of', options.input);
     const editions: Edition[] = [];
-    for (const name of wanted) {
-      const edition = await house.edition(name);
-      deliver(house.documents(edition), options.output, name);
-      editions.push(edition);
-      process.stdout.write(summary(edition, join(options.output, name)));
-    }
+    for (const name of wanted) editions.push(...(await runPeriod(house, name, options.output)));
+    if (editions.length < wanted.length) return EXIT.noEdition;
     const fatal = editions.some(({ findings }) =>
       findings.some(({ severity, status }) => severity === 'fatal' && status === 'open'),
     );
     return options.strict && fatal ? EXIT.fatalFindings : EXIT.done;
   });
+
+// A period whose settings are wrong does not keep the others from their editions.
+const runPeriod = async (house: House, name: Period, output: string): Promise<readonly Edition[]> => {
+  try {
+    const edition = await house.edition(name);
+    deliver(house.documents(edition), output, name);
+    process.stdout.write(summary(edition, join(output, name)));
+    return [edition];
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    log.error({ period: name, place: error.place }, error.message);
+    return [];
+  }
+};
 
 const summary = ({ plan, returns, findings }: Edition, folder: string): string =>
   `${periodName(plan.period)}：应报 ${plan.units.length}，已报 ${returns.length}；待处理 ${countsOf(findings)} → ${folder}\n`;

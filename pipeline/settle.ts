@@ -1,6 +1,6 @@
 // One return per unit, period and scope; every other delivery is named with the reason why it does not count.
 import { itemName } from './items.ts';
-import type { Judgement, Return } from './model.ts';
+import type { Judgement, Return, Value } from './model.ts';
 
 /** A delivery that could be read as a return. `disputed`: cover and file name speak of different units. */
 export interface Candidate {
@@ -11,15 +11,16 @@ export interface Candidate {
 export interface Settlement {
   /** One a unit and scope, by unit code. */
   readonly returns: readonly Return[];
+  /** One a candidate, by path. */
   readonly judgements: readonly Judgement[];
 }
 
 export const settle = (candidates: readonly Candidate[]): Settlement => {
   const groups = Map.groupBy(candidates, ({ ret }) => JSON.stringify([ret.unit, ret.period, ret.scope]));
-  const settled = [...groups.values()].map(settleGroup);
+  const settled = [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => settleGroup(group));
   return {
-    returns: settled.flatMap(({ returns }) => returns).sort((a, b) => compareText(a.unit, b.unit)),
-    judgements: settled.flatMap(({ judgements }) => judgements),
+    returns: settled.flatMap(({ returns }) => returns),
+    judgements: settled.flatMap(({ judgements }) => judgements).sort(byPath),
   };
 };
 
@@ -44,12 +45,20 @@ const judge = (ret: Return, first: Return, latest: readonly Return[], agreed: bo
     .filter(other => other !== ret)
     .map(other => other.delivery.path)
     .join('、');
-  if (!latest.includes(ret)) return judgement(ret, 'superseded', `已由更正后的报表替代：${first.delivery.path}`);
+  if (!latest.includes(ret)) return replaced(ret, latest.find(other => isLater(other, ret)) ?? first);
   if (!agreed) return judgement(ret, 'conflict', `同一单位有多份内容不同的报表，无法判断以哪份为准：${others}`);
   if (ret === first) return judgement(ret, 'accepted', '');
-  const same = ret.delivery.sha256 === first.delivery.sha256 ? '内容完全相同' : '数字完全相同';
-  return judgement(ret, 'superseded', `与 ${first.delivery.path} ${same}，只计一次`);
+  return judgement(ret, 'superseded', sameAs(ret, first));
 };
+
+const replaced = (ret: Return, by: Return): Judgement => {
+  if (saysTheSame(ret, by)) return judgement(ret, 'superseded', sameAs(ret, by));
+  const how = by.revision.rank > ret.revision.rank ? '更正后' : '填报日期更晚';
+  return judgement(ret, 'superseded', `已由${how}的报表替代：${by.delivery.path}`);
+};
+
+const sameAs = (ret: Return, other: Return): string =>
+  `与 ${other.delivery.path} ${ret.delivery.sha256 === other.delivery.sha256 ? '内容' : '数字'}完全相同，只计一次`;
 
 /** Whether `a` says of itself that it replaces `b`: a later version, or of one version filled in on a later day. */
 const isLater = (a: Return, b: Return): boolean => {
@@ -63,9 +72,13 @@ const saysTheSame = (a: Return, b: Return): boolean =>
 
 const figures = (ret: Return): string =>
   JSON.stringify([
-    ret.observations.map(({ value, ...key }) => [itemName(key), value.kind, 'amount' in value ? value.amount : '']),
+    ret.observations.map(({ value, ...key }) => [itemName(key), value.kind, content(value)]),
     ret.texts.map(({ id, text }) => [id, text]),
   ]);
+
+// Two figures that nobody can read are the same only where the same was typed.
+const content = (value: Value): string =>
+  'amount' in value ? value.amount : value.kind === 'unreadable' ? value.raw : '';
 
 const judgement = (ret: Return, status: Judgement['status'], reason: string): Judgement => ({
   delivery: ret.delivery,
@@ -77,6 +90,6 @@ const judgement = (ret: Return, status: Judgement['status'], reason: string): Ju
   trouble: null,
 });
 
-const byPath = (a: Return, b: Return): number => compareText(a.delivery.path, b.delivery.path);
+const byPath = (a: Pick<Return, 'delivery'>, b: Pick<Return, 'delivery'>): number => compareText(a.delivery.path, b.delivery.path);
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,6 +3,7 @@
 import { nearest } from '../label.ts';
 import type { FormColumn } from '../model.ts';
 import type { LabelCell, Layout } from './layout.ts';
+import { withReach } from './reach.ts';
 import type { TableWords } from './words.ts';
 
 /** A column of a sheet below a heading of the form. `above` are the headings over it, nearest first, as ids. */
@@ -15,13 +16,18 @@ export interface HeadedColumn {
   readonly repaired: boolean;
 }
 
-/** Adjacent heading rows of one table. Figures stand below `bottom`, up to and without `end`. */
-export interface Band {
+/** Adjacent heading rows of one table. */
+export interface Headings {
   readonly words: TableWords;
   readonly top: number;
   readonly bottom: number;
-  readonly end: number;
   readonly columns: readonly HeadedColumn[];
+}
+
+/** Headings and how far they reach: figures stand below `bottom`, up to and without `end`, labels from `left` on. */
+export interface Band extends Headings {
+  readonly end: number;
+  readonly left: number;
 }
 
 interface Hit {
@@ -30,13 +36,12 @@ interface Hit {
   readonly label: string;
 }
 
-/** All bands of all tables on a sheet, each ended by the next one that shares a column with it. */
-export const findBands = (layout: Layout, tables: readonly TableWords[]): readonly Band[] => {
-  const bands = tables.filter(words => words.kind === 'grid').flatMap(words => bandsOf(layout, words));
-  const ends = (band: Band): number =>
-    Math.min(...bands.filter(other => other.top > band.bottom && overlaps(band, other)).map(other => other.top));
-  return bands.map(band => ({ ...band, end: ends(band) }));
-};
+/** All bands of all tables on a sheet. */
+export const findBands = (layout: Layout, tables: readonly TableWords[]): readonly Band[] =>
+  withReach(
+    layout,
+    tables.filter(words => words.kind === 'grid').flatMap(words => headingsOf(layout, words)),
+  );
 
 /** What stands at a position read with the cell above it: 商业 over 企业 is one heading in two rows. */
 const labelsAt = (layout: Layout, row: number, column: number): readonly string[] => {
@@ -46,7 +51,7 @@ const labelsAt = (layout: Layout, row: number, column: number): readonly string[
   return above === null || above.area.right !== own.area.right ? [own.label] : [own.label, above.label + own.label];
 };
 
-const bandsOf = (layout: Layout, words: TableWords): readonly Band[] => {
+const headingsOf = (layout: Layout, words: TableWords): readonly Headings[] => {
   const hits = layout.labels.flatMap(cell => hit(layout, words, cell));
   const groups: Hit[][] = [];
   for (const found of hits.sort((a, b) => a.row - b.row)) {
@@ -55,7 +60,7 @@ const bandsOf = (layout: Layout, words: TableWords): readonly Band[] => {
     if (last !== undefined && before !== undefined && found.row - before.row <= 1) last.push(found);
     else groups.push([found]);
   }
-  return groups.filter(group => isTelling(group, words)).map(group => bandFrom(layout, words, group));
+  return groups.filter(group => isTelling(group, words)).map(group => headingsFrom(layout, words, group));
 };
 
 const hit = (layout: Layout, words: TableWords, cell: LabelCell): readonly Hit[] => {
@@ -70,7 +75,7 @@ const isTelling = (group: readonly Hit[], words: TableWords): boolean => {
   return telling.size >= Math.min(wanted, words.telling.size);
 };
 
-const bandFrom = (layout: Layout, words: TableWords, group: readonly Hit[]): Band => {
+const headingsFrom = (layout: Layout, words: TableWords, group: readonly Hit[]): Headings => {
   const top = Math.min(...group.map(found => found.cell.row));
   const bottom = Math.max(...group.map(found => found.row));
   const columns: HeadedColumn[] = [];
@@ -90,8 +95,12 @@ const bandFrom = (layout: Layout, words: TableWords, group: readonly Hit[]): Ban
   }
   columns.push(...repairedColumns(layout, words, columns, unknown));
   columns.sort((a, b) => a.column - b.column);
-  return { words, top, bottom, end: Number.POSITIVE_INFINITY, columns: withoutNeighbours(words, columns) };
+  const own = withoutNeighbours(words, columns);
+  return { words, top, bottom: lastRowOf(own), columns: own };
 };
+
+// The headings of a table beside this one may end lower.
+const lastRowOf = (columns: readonly HeadedColumn[]): number => Math.max(...columns.map(({ cell }) => cell.area.bottom));
 
 /** Without the columns of another table whose headings stand in the same rows: 总计 is a word of 表三 and of 表四. */
 const withoutNeighbours = (words: TableWords, columns: readonly HeadedColumn[]): readonly HeadedColumn[] => {
@@ -156,9 +165,4 @@ const repairedColumns = (
     if (head === undefined || candidates.size > 1) return [];
     return [{ column: cell.column, head, above: headsAbove(layout, words, cell), cell, repaired: true }];
   });
-};
-
-const overlaps = (a: Band, b: Band): boolean => {
-  const span = (band: Band) => band.columns.map(column => column.column);
-  return Math.min(...span(a)) <= Math.max(...span(b)) && Math.min(...span(b)) <= Math.max(...span(a));
 };

@@ -7,6 +7,7 @@ import type { Layout } from './layout.ts';
 import { looksLikeFigure } from './layout.ts';
 import type { PlacedLine, Stretch } from './lines.ts';
 import { ownLabels, placeLines } from './lines.ts';
+import { numbersColumns } from './numbering.ts';
 import type { Finds, Spot } from './spot.ts';
 import { lineRemarks, remarkAt, repairRemark, unknownLineRemark } from './spot.ts';
 
@@ -35,7 +36,7 @@ const stretchBelow = (layout: Layout, band: Band): Stretch => {
     layout,
     words: band.words,
     rows: layout.rows.filter(row => row > band.bottom && row < band.end),
-    mayLabel: column => column < last && !figures.has(column),
+    mayLabel: column => column >= band.left && column < last && !figures.has(column),
   };
 };
 
@@ -43,10 +44,13 @@ const stretchBelow = (layout: Layout, band: Band): Stretch => {
 const unlabelledLine = (stretch: Stretch, band: Band): readonly PlacedLine[] => {
   const [line] = band.words.lines;
   if (line === undefined) return [];
+  const columns = band.columns.map(({ column }) => column);
+  const isNumbering = (row: number): boolean => numbersColumns(stretch, row, columns);
   const asked = (row: number): boolean =>
     !ownLabels(stretch, row).some(cell => band.words.beside.has(cell.label) || isFooter(cell.label)) &&
-    band.columns.some(column => looksLikeFigure(stretch.layout.cellAt(row, column.column)));
-  const row = stretch.rows.find(asked) ?? band.bottom + 1;
+    !isNumbering(row) &&
+    columns.some(column => looksLikeFigure(stretch.layout.cellAt(row, column)));
+  const row = stretch.rows.find(asked) ?? 1 + (stretch.rows.find(isNumbering) ?? band.bottom);
   return [{ row, line, cell: null, repaired: false, byOrder: false, older: null }];
 };
 
@@ -111,12 +115,8 @@ const orderRemarks = (layout: Layout, band: Band, spots: readonly Spot[]): reado
 // Figures below the headings in a row that names nothing of the form: said, never dropped.
 const unclaimedRemarks = (stretch: Stretch, band: Band, lines: readonly PlacedLine[]): readonly Remark[] => {
   const claimed = new Set(lines.map(line => line.row));
-  return stretch.rows.flatMap(row => {
-    if (claimed.has(row)) return [];
-    return unknownLineRemark(
-      stretch,
-      row,
-      band.columns.map(column => column.column),
-    );
-  });
+  const columns = band.columns.map(({ column }) => column);
+  return stretch.rows.flatMap(row =>
+    claimed.has(row) || numbersColumns(stretch, row, columns) ? [] : unknownLineRemark(stretch, row, columns),
+  );
 };

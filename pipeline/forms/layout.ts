@@ -73,8 +73,8 @@ export const isFigure = (cell: Cell): boolean =>
 
 const plain = (text: string): string => (text.length > 40 ? '' : text.normalize('NFKC').replace(/\s/gu, ''));
 
-// `12`, `1,204`, `12件`, `约300条`
-const NUMERIC = /^[^\d]{0,3}\d[\d,.]{0,20}[^\d]{0,4}$/u;
+// `12`, `1,204`, `12件`, `约300条`, but not `3.其他`
+const NUMERIC = /^[^\d]{0,3}\d(?:[\d,.]{0,20}\d)?(?:[^\d.,:、)][^\d]{0,3})?$/u;
 // `三十二`, `四十余条`, `无`, `/`
 const WORDED =
   /^(?:[约近]?[〇零一二三四五六七八九十百千万两几]{1,12}[余多]?[^\d]{0,2}|无|没有|零报告|不适用|[/—–-]{1,2}|#[A-Z/0!?]{3,8})$/u;

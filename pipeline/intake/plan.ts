@@ -76,5 +76,11 @@ const unitsOf = (listed: unknown, roster: readonly Unit[], year: number, place: 
   const codes = new Set(listed.map(String));
   const unknown = [...codes].find(code => !roster.some(unit => unit.code === code));
   if (unknown !== undefined) throw new Fault(`unit "${unknown}" is not in the roster`, place);
-  return roster.filter(unit => codes.has(unit.code));
+  return [
+    ...new Map(
+      roster
+        .filter(unit => codes.has(unit.code))
+        .map(unit => [unit.code, active.find(({ code }) => code === unit.code) ?? unit]),
+    ).values(),
+  ];
 };

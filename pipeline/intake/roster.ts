@@ -50,8 +50,17 @@ export const rosterOf = (grid: Grid, place: string): readonly Unit[] => {
       },
     ];
   });
-  const twice = units.find((unit, index) => units.findIndex(other => other.code === unit.code) !== index);
-  if (twice !== undefined) throw new Fault(`the code ${twice.code} stands twice`, place);
+  const twice = units.find((unit, index) =>
+    units.some((other, at) => at < index && other.code === unit.code && overlap(unit, other)),
+  );
+  if (twice !== undefined) throw new Fault(`the code ${twice.code} stands twice for the same year`, place);
   if (units.length === 0) throw new Fault('the roster names no unit', place);
   return units;
+};
+
+// A unit that was renamed may stand twice under one code, each name with its years.
+const overlap = (a: Unit, b: Unit): boolean => {
+  const starts = (unit: Unit): number => unit.since ?? Number.NEGATIVE_INFINITY;
+  const ends = (unit: Unit): number => unit.until ?? Number.POSITIVE_INFINITY;
+  return starts(a) <= ends(b) && starts(b) <= ends(a);
 };

@@ -1,7 +1,7 @@
 // What a workbook says of itself around its tables: the cells beside 填报单位, 填报日期 …, and its titles.
 import { address } from '../address.ts';
+import { normalizeLabel } from '../label.ts';
 import type { Cell, CellRef, Grid, Sheet } from '../model.ts';
-import { squash } from './unit-names.ts';
 
 export interface Cover {
   readonly unit: Answered | null;
@@ -46,7 +46,7 @@ const answerIn = (sheet: Sheet, file: string, label: RegExp): Answered | null =>
   for (const [index, cell] of sheet.cells.entries()) {
     if (cell.typed.kind !== 'text' || cell.typed.text.length > 120) continue;
     const [name = '', ...rest] = cell.typed.text.split(/[：:]/u);
-    if (!label.test(squash(name))) continue;
+    if (!label.test(normalizeLabel(name))) continue;
     const same = rest.join(':').trim();
     if (same !== '') return { text: firstPart(same), ref: refOf(sheet, file, cell) };
     const next = sheet.cells[index + 1];

@@ -1,7 +1,7 @@
 // Whose return a workbook is, for when, in which scope, and which of several: by what it says, then by how it is filed.
 import type { CellRef, Grid, Period, Remark, Revision, Scope, Unit } from '../model.ts';
 import { yearOf } from '../period.ts';
-import type { Answered } from './cover.ts';
+import type { Answered, Cover } from './cover.ts';
 import { coverOf } from './cover.ts';
 import { dateIn, revisionRank, yearsIn } from './dates.ts';
 import type { UnitNames } from './unit-names.ts';
@@ -20,6 +20,7 @@ export interface Identity {
 }
 
 interface Witness {
+  readonly by: 'mark' | 'cover' | 'title' | 'name' | 'folder';
   readonly unit: Unit;
   readonly stated: string;
   readonly ref: CellRef | null;
@@ -28,16 +29,15 @@ interface Witness {
 /** `path` is relative to the period's folder; `scope` is the one that is asked. */
 export const identify = (path: string, grid: Grid, names: UnitNames, period: Period, scope: Scope): Identity => {
   const cover = coverOf(grid, path);
-  const inside = [...markWitness(grid, names), ...witness(cover.unit, names), ...titleWitness(cover.titles, names)];
-  const outside = pathWitnesses(path, names);
-  const [chosen] = [...inside, ...outside];
-  const against = chosen === undefined ? undefined : [...inside, ...outside].find(other => other.unit !== chosen.unit);
+  const witnesses = firstOfEach(withoutAncestors(witnessesOf(path, grid, cover, names), names));
+  const [chosen, ...others] = witnesses;
+  const against = others.find(other => other.unit.code !== chosen?.unit.code);
   const wanted = yearOf(period);
   const years = [...yearsInside([cover.period, ...cover.titles]), ...yearsOfName(path, wanted)];
   const otherYear = years.length === 0 || years.some(({ year }) => year === wanted) ? null : (years[0]?.year ?? null);
   return {
     unit: chosen?.unit ?? null,
-    disputed: against !== undefined,
+    disputed: against !== undefined && against.by !== 'folder',
     named: chosen === undefined ? (cover.unit?.text ?? '') : '',
     otherYear,
     scope: scopeStated(path, cover.scope, cover.titles) ?? scope,
@@ -50,37 +50,44 @@ export const identify = (path: string, grid: Grid, names: UnitNames, period: Per
   };
 };
 
-// What `blank` writes into a workbook.
-const markWitness = (grid: Grid, names: UnitNames): readonly Witness[] => {
-  const code = grid.properties.get('nianbao-unit');
-  const unit = code === undefined ? null : names.byCode(code);
-  return unit === null || code === undefined ? [] : [{ unit, stated: code, ref: null }];
+// In the order of their weight: what `blank` writes into a workbook, its cover, its titles, its name, its folders from the inside.
+const witnessesOf = (path: string, grid: Grid, cover: Cover, names: UnitNames): readonly Witness[] => {
+  const code = grid.properties.get('nianbao-unit') ?? '';
+  const marked = names.byCode(code);
+  const titles = cover.titles.filter(({ text }) => !/^\s{0,20}(?:主送|抄送|报送|报|致)[：:]/u.test(text));
+  return [
+    ...(marked === null ? [] : [{ by: 'mark' as const, unit: marked, stated: code, ref: null }]),
+    ...(cover.unit === null ? [] : witness('cover', cover.unit, names)),
+    ...titles.flatMap(title => witness('title', title, names)),
+    ...pathWitnesses(path, names),
+  ];
 };
 
-const witness = (answered: Answered | null, names: UnitNames): readonly Witness[] => {
-  const unit = answered === null ? null : names.within(answered.text);
-  return unit === null || answered === null ? [] : [{ unit, stated: answered.text, ref: answered.ref }];
+const pathWitnesses = (path: string, names: UnitNames): readonly Witness[] => {
+  const [name = '', ...folders] = path.split('/').toReversed();
+  const asWitness = (by: Witness['by'], text: string): readonly Witness[] => witness(by, { text, ref: null }, names);
+  return [...asWitness('name', name), ...folders.flatMap(folder => asWitness('folder', folder))];
 };
 
-const titleWitness = (titles: readonly Answered[], names: UnitNames): readonly Witness[] =>
-  titles
-    .filter(({ text }) => !/^\s{0,20}(?:主送|抄送|报送|报|致)[：:]/u.test(text))
-    .flatMap(title => witness(title, names))
-    .slice(0, 1);
+const witness = (
+  by: Witness['by'],
+  { text, ref }: Pick<Witness, 'ref'> & { readonly text: string },
+  names: UnitNames,
+): readonly Witness[] => {
+  const unit = names.within(text);
+  return unit === null ? [] : [{ by, unit, stated: text, ref }];
+};
+
+// 西峰区 in the title of 西峰区财政局's return names the district, not another unit.
+const withoutAncestors = (witnesses: readonly Witness[], names: UnitNames): readonly Witness[] =>
+  witnesses.filter(({ unit }) => !witnesses.some(other => names.isAbove(unit, other.unit)));
+
+const firstOfEach = (witnesses: readonly Witness[]): readonly Witness[] =>
+  witnesses.filter((found, index) => witnesses.findIndex(({ by }) => by === found.by) === index);
 
 /** The unit that a file's name or folder names, for files that cannot be opened. */
-export const unitOfPath = (path: string, names: UnitNames): Unit | null => pathWitnesses(path, names)[0]?.unit ?? null;
-
-// The file's own name first, then its folders from the inside out.
-const pathWitnesses = (path: string, names: UnitNames): readonly Witness[] =>
-  path
-    .split('/')
-    .toReversed()
-    .flatMap(part => {
-      const unit = names.within(part);
-      return unit === null ? [] : [{ unit, stated: part, ref: null }];
-    })
-    .slice(0, 1);
+export const unitOfPath = (path: string, names: UnitNames): Unit | null =>
+  withoutAncestors(pathWitnesses(path, names), names)[0]?.unit ?? null;
 
 const unitRemark = (chosen: Witness, against: Witness): Remark => ({
   kind: 'unit-disagrees',

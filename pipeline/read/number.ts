@@ -1,6 +1,8 @@
 // The text of a stored number → the exact decimal that a spreadsheet shows for it.
 import type { Decimal } from '../model.ts';
 
+/** Most numbers of a return are plain already. */
+const COMMON = /^(?:0|-?[1-9]\d{0,14})$/;
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 
 /** Spreadsheets keep 15 significant digits; what a file holds beyond them is the noise of binary fractions. */
@@ -8,6 +10,7 @@ const DIGITS = 15;
 
 /** Null where the text is not one number, or a number too large for a spreadsheet. */
 export const plainDecimal = (text: string): Decimal | null => {
+  if (COMMON.test(text)) return text;
   const match = NUMBER.exec(text);
   if (match === null || text.length > 400) return null;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;

@@ -1,5 +1,5 @@
 // What a stored cell is and shows under its number format.
-import { compare, multiply, subtract } from '../decimal.ts';
+import { multiply } from '../decimal.ts';
 import type { Decimal, Typed } from '../model.ts';
 import { isoDate } from './date.ts';
 import type { Format } from './format.ts';
@@ -46,11 +46,11 @@ const shownDate = (iso: string, { kind, year, day, time, seconds }: Format): str
 /** `12件` under `0"件"`; a second section shows negative numbers without their sign, a third shows zero. */
 const affixed = (decimal: Decimal, { sections }: Format): string => {
   const [positive, negative, zero] = sections;
-  const sign = compare(decimal, '0');
-  const special = sign < 0 ? negative : sign === 0 ? zero : undefined;
+  const isNegative = decimal.startsWith('-');
+  const special = isNegative ? negative : decimal === '0' ? zero : undefined;
   const section = special ?? positive;
   if (section === undefined) return decimal;
   if (!section.digits) return section.prefix.trim();
-  const size = sign < 0 ? subtract('0', decimal) : decimal;
-  return `${sign < 0 && special === undefined ? '-' : ''}${section.prefix}${size}${section.suffix}`.trim();
+  const size = isNegative ? decimal.slice(1) : decimal;
+  return `${isNegative && special === undefined ? '-' : ''}${section.prefix}${size}${section.suffix}`.trim();
 };

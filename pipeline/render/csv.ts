@@ -7,8 +7,13 @@ export const toCsv = (header: readonly string[], rows: Iterable<readonly string[
   return `${lines.join('\r\n')}\r\n`;
 };
 
-/** A text that would be a formula gets a leading apostrophe; numbers and lone signs, which run nothing, stay as they are. */
+/**
+ * A text that would be a formula, also by a full-width sign, gets a leading apostrophe; numbers and lone signs, which run
+ * nothing, stay as they are.
+ */
 export const defuse = (cell: string): string =>
-  /^[=+\-@\t\r]/u.test(cell) && !/^[+-]?\d*(?:\.\d+)?$/u.test(cell) && !/^-+$/u.test(cell) ? `'${cell}` : cell;
+  /^[=+\-@\t\r\n＝＋－＠]/u.test(cell) && !/^[+-]?\d*(?:\.\d+)?$/u.test(cell) && !/^[-－]+$/u.test(cell)
+    ? `'${cell}`
+    : cell;
 
 const quote = (cell: string): string => (/[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -39,13 +39,21 @@ const tableFigures = (table: FormTable, now: TotalOf, before: TotalOf): TableFig
   ]);
 };
 
-// 规章（本年制发件数）; where the official table prints no label: 行政复议结果维持.
+// 规章（本年制发件数）; 其他处理·其他 where other rows are called so, or the row says little without its heading; where the
+// official table prints no label: 行政复议结果维持.
 const labelOf = (table: FormTable, row: FormRow): string => {
-  const heads = row.heads.map(id => table.columns.find(column => column.id === id)?.label.text ?? id);
-  if (row.label === null) return heads.map(plainLabel).join('');
-  const label = plainLabel(row.label.text);
-  return heads.length === 0 ? label : `${label}（${heads.map(plainLabel).join('')}）`;
+  const heads = row.heads.map(id => table.columns.find(column => column.id === id)?.label.text ?? id).map(plainLabel);
+  if (row.label === null) return heads.join('');
+  const text = row.label.text;
+  const isShared = table.rows.some(other => other.label?.text === text && other.under.join() !== row.under.join());
+  const saysLittle = isShared || (text.length <= SHORT && heads.length === 0);
+  const heading = saysLittle ? row.under.at(-1) : undefined;
+  const label = [...(heading === undefined ? [] : [heading]), text].map(plainLabel).join('·');
+  return heads.length === 0 ? label : `${label}（${heads.join('')}）`;
 };
+
+// 3.其他, （七）总计: with their numbering.
+const SHORT = 5;
 
 /** A figure that the form asks; the column of a table without columns is `value`. */
 export const figureAt = (tables: Tables, key: ItemKey): Figure => {

@@ -49,7 +49,7 @@ const put = (pen: Pen, row: number, column: number, content: Content, bottom = r
 };
 
 const figure = (pen: Pen, table: string, row: string, column: string, at: number, across: number, right = across) => {
-  put(pen, at, across, pen.places.size + 1 + pen.plus, at, right);
+  put(pen, at, across, 7 * pen.places.size + 3 + pen.plus, at, right);
   pen.places.set(itemName({ table, row, column }), [at, across]);
 };
 

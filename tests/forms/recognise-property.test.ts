@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Label } from '../../pipeline/model.ts';
-import { type Block, below, blockOf, withColumn, withoutMerges, withRow, widthOf } from './block.ts';
+import type { Content } from '../grid.ts';
+import { type Block, below, beside, blockOf, withColumn, withoutMerges, withRow, widthOf } from './block.ts';
 import { printed } from './printed.ts';
 import { formOf, readBlocks } from './read.ts';
 
@@ -17,38 +18,60 @@ const ORDERS = {
 };
 
 // A label is written in one way throughout a table, as one hand does.
-const hand = fc.infinite(fc.nat(50)).map(choices => {
-  const written = new Map<Label, string>();
+const hand = fc.array(fc.nat(50), { minLength: 50, maxLength: 50 }).map(choices => {
+  const met: Label[] = [];
   return (label: Label): string => {
+    if (!met.includes(label)) met.push(label);
     const ways = [label.text, ...label.aliases];
-    const way = written.get(label) ?? ways[choices.next().value % ways.length] ?? label.text;
-    written.set(label, way);
-    return way;
+    return ways[(choices[met.indexOf(label)] ?? 0) % ways.length] ?? label.text;
   };
 });
 
-/** Blank and note rows and columns put in at places given as shares of the whole. */
-const insertions = fc.array(
+type Insertion = { readonly kind: 'row' | 'column' | 'last-year' | 'note' | 'numbers'; readonly at: number };
+
+/** What people put into a table; `at` is a share of its height or width. */
+const insertions = fc.array<Insertion>(
   fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    down: fc.boolean(),
-    text: fc.constantFrom(null, '备注', '（单位：件）'),
+    kind: fc.constantFrom('row', 'column', 'last-year', 'note', 'numbers'),
+    at: fc.double({ min: 0, max: 0.99, noNaN: true }),
   }),
   { maxLength: 4 },
 );
+
+const insert = (block: Block, { kind, at }: Insertion): Block => {
+  const [first = [0, 0]] = block.places.values();
+  const [top, left] = first;
+  const behindLabels = left + Math.floor(at * (widthOf(block) - left + 1));
+  switch (kind) {
+    case 'row':
+      return withRow(block, Math.floor(at * block.rows.length));
+    case 'column':
+      return withColumn(block, Math.floor(at * widthOf(block)));
+    case 'last-year':
+      return withColumn(block, behindLabels, columnUnder(block, '上年数', 5));
+    case 'note':
+      return withColumn(block, behindLabels, columnUnder(block, '备注', '已核'));
+    case 'numbers':
+      return withRow(
+        block,
+        top,
+        Array.from({ length: widthOf(block) }, (_, column) => (column < left ? '甲乙丙丁戊己庚辛'.charAt(column) : column - left + 1)),
+      );
+  }
+};
+
+/** A column with a heading wherever figures begin below, and the same content beside every figure. */
+const columnUnder = (block: Block, heading: string, content: Content): readonly Content[] => {
+  const filled = new Set([...block.places.values()].map(([row]) => row));
+  return block.rows.map((_, row) => (filled.has(row) ? content : filled.has(row + 1) ? heading : null));
+};
 
 const table = (id: keyof typeof ORDERS): fc.Arbitrary<Block> =>
   fc
     .record({ order: ORDERS[id], word: hand, plus: fc.nat(9_000), merged: fc.boolean(), inserted: insertions })
     .map(({ order, word, plus, merged, inserted }) => {
       const drawn = printed(FORM, id, { order, word, plus });
-      return inserted.reduce(
-        (block, { at, down, text }) =>
-          down
-            ? withRow(block, Math.floor(at * block.rows.length), [])
-            : withColumn(block, Math.floor(at * widthOf(block)), [text]),
-        merged ? drawn : withoutMerges(drawn),
-      );
+      return inserted.reduce(insert, merged ? drawn : withoutMerges(drawn));
     });
 
 const titles = fc.constantFrom<readonly string[]>([], ['政府信息公开工作年度报告（附表）'], ['某某局', '单位：件']);
@@ -60,11 +83,21 @@ const layout = fc
     sheets: fc.tuple(fc.nat(2), fc.nat(2), fc.nat(2)),
     title: titles,
     gap: fc.nat(3),
+    together: fc.constantFrom(below, beside),
   })
-  .map(({ tables, order, sheets, title, gap }) => {
+  .map(({ tables, order, sheets, title, gap, together }) => {
     const grouped = Map.groupBy(order, index => sheets[index] ?? 0);
     return [...grouped.values()].map(indexes =>
-      below([blockOf(...title.map(text => [text])), ...indexes.map(index => tables[index] as Block)], gap),
+      below(
+        [
+          blockOf(...title.map(text => [text])),
+          together(
+            indexes.map(index => tables[index] as Block),
+            gap,
+          ),
+        ],
+        gap,
+      ),
     );
   });
 

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../pipeline/render/figure.ts';
@@ -47,7 +49,7 @@ describe('a number', () => {
 
   it('that no unit stated is a blank to fill, never 0', () => {
     expect(printed('{{数 a}}', { a: figure(null) })).toBe('【待补：收到申请数】');
-    expect(printed('{{格 a}}', { a: figure(null) })).toBe('【待补】');
+    expect(printed('{{格 a}}', { a: figure(null) })).toBe('待补');
   });
 
   it.each([
@@ -186,6 +188,11 @@ describe('small helpers', () => {
     expect([figure('1'), figure('0'), figure('0.00'), figure(null)].map(a => printed(source, { a })).join('')).toBe(
       '有无无无',
     );
+  });
+
+  it('are listed, one a file of their folder', () => {
+    const files = readdirSync(join(import.meta.dirname, '../../pipeline/render/helpers'));
+    expect(files.filter(file => !['data.ts', 'helper.ts', 'list.ts'].includes(file))).toHaveLength(HELPERS.length);
   });
 
   it('all have ids of their own', () => {

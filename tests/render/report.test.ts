@@ -120,7 +120,10 @@ describe('the report on the format of 2021', () => {
     expect(html({ form: annual, values: { 't2.permit': '2293' } })).toContain(
       '<data value="2293" data-item="t2.permit" title="行政许可（本年处理决定数量）">2293</data>',
     );
-    expect(html({ form: annual })).toContain('data-item="t3.deny_total.total"');
+    expect(html({ form: annual, otherwise: '1' })).toContain(
+      'data-item="t3.deny_total.total" title="不予公开（总计）">8<',
+    );
+    expect(html({ form: annual })).toContain('data-item="t3.oth_misc.other" title="其他处理·其他（其他）"');
   });
 });
 

@@ -107,7 +107,7 @@ describe('the report of 西峰区 for 2017', () => {
   it('says once which figures are approximate', () => {
     const notes = chapter('notes');
     expect(notes).toContain('通过政府网站发布的各类信息13000余条');
-    expect(notes.match(/约数：/g)).toHaveLength(1);
+    expect(notes.match(/报送时为约数/g)).toHaveLength(1);
   });
 
   it('leaves no figure of its chapters to fill', () => {

@@ -31,7 +31,7 @@ interface Span {
   readonly end: number;
 }
 
-const END = 0x06054b50;
+const END_MARK = Buffer.from('PK\x05\x06');
 const END64_LOCATOR = 0x07064b50;
 const END64 = 0x06064b50;
 const CENTRAL = 0x02014b50;
@@ -75,10 +75,12 @@ export const readDirectory = (bytes: Uint8Array, limits: Limits): Zip => {
 
 /** The one end record whose comment ends where the file ends. */
 const findEnd = (view: DataView): number => {
+  const bytes = Buffer.from(view.buffer, view.byteOffset, view.byteLength);
   const found: number[] = [];
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - FULL_16); at--) {
-    if (view.getUint32(at, true) !== END) continue;
-    if (at + 22 + view.getUint16(at + 20, true) === view.byteLength) found.push(at);
+  const first = Math.max(0, bytes.length - 22 - FULL_16);
+  for (let at = bytes.lastIndexOf(END_MARK); at >= first; at = at === 0 ? -1 : bytes.lastIndexOf(END_MARK, at - 1)) {
+    if (at + 22 > bytes.length) continue;
+    if (at + 22 + view.getUint16(at + 20, true) === bytes.length) found.push(at);
   }
   const end = found[0] ?? refuse('damaged', 'zip 不完整');
   if (found.length > 1) refuse('unsafe', 'zip 有两个结尾');

@@ -7,7 +7,7 @@ export const markData = (value: Decimal, item: string, title: string, text: stri
   `<data value="${escaped(value)}" data-item="${escaped(item)}" title="${escaped(title)}">${escaped(text)}</data>`;
 
 export const markTodo = (what: string): string =>
-  `<mark class="todo">【待补${what === '' ? '' : `：${escaped(what)}`}】</mark>`;
+  `<mark class="todo">${what === '' ? '待补' : `【待补：${escaped(what)}】`}</mark>`;
 
 /** A figure through `write`; one that no unit stated is a blank to fill, never 0. */
 export const markFigure = (
