@@ -2,11 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from './fault.ts';
+import { decodeText } from './forms/decode.ts';
 import { loadForms } from './forms/load.ts';
 import { arrivals, countDeliveries } from './intake/arrivals.ts';
 import { planOf } from './intake/plan.ts';
 import { rosterOf } from './intake/roster.ts';
-import { walk } from './intake/walk.ts';
+import { type Entry, walk } from './intake/walk.ts';
 import type { Log } from './log.ts';
 import type { Document, Edition, Form, Period, Unit } from './model.ts';
 import { isPeriod, yearBefore } from './period.ts';
@@ -47,17 +48,24 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
     editions.set(period, made);
     return made;
   };
+  // A year whose own settings are wrong is said when it is asked for; it must not cost the year after it.
+  const withoutPrevious = (error: unknown): null => {
+    if (!(error instanceof Fault)) throw error;
+    log.warn({ place: error.place }, `the year before is left out: ${error.message}`);
+    return null;
+  };
   const make = async (period: Period): Promise<Edition> => {
     if (!periods.includes(period)) throw new Fault(`there is no folder for ${period}`, join(places.input, period));
     const before = yearBefore(period);
-    const previous = periods.includes(before) ? await edition(before) : null;
+    const previous = periods.includes(before) ? await edition(before).catch(withoutPrevious) : null;
     const folder = join(places.input, period);
-    const plan = planOf(period, textOf(join(folder, 'period.yaml')), roster, forms, join(folder, 'period.yaml'));
-    const form = forms.find(candidate => candidate.id === plan.form) as Form;
     const entries = walk(folder);
+    const settings = join(folder, settingsIn(entries, folder));
+    const plan = planOf(period, textOf(settings), roster, forms, settings);
+    const form = forms.find(candidate => candidate.id === plan.form) as Form;
     let done = 0;
     const seen = (path: string): void => progress(period, path, ++done, countDeliveries(entries));
-    const incoming = arrivals(folder, entries, reader, defaultLimits.file, seen);
+    const incoming = arrivals(entries, reader, defaultLimits.file, seen);
     const made = await run(incoming, { plan, form, roster, at, previous });
     for (const failure of made.failures) log.error({ period, failure }, 'our own code failed here');
     return made;
@@ -89,4 +97,11 @@ const readRoster = async (input: string, reader: Reader): Promise<readonly Unit[
   return rosterOf(reading.grid, path);
 };
 
-const textOf = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
+// Settings under a name that nobody reads would let another form or no date stand without a word.
+const settingsIn = (entries: readonly Entry[], folder: string): string => {
+  const misnamed = entries.find(({ path }) => /^period\.ya?ml(?:\.txt)?$/iu.test(path) && path !== 'period.yaml');
+  if (misnamed !== undefined) throw new Fault('is to be named period.yaml', join(folder, misnamed.path));
+  return 'period.yaml';
+};
+
+const textOf = (path: string): string | null => (existsSync(path) ? decodeText(readFileSync(path), path) : null);

@@ -90,6 +90,7 @@ const judgement = (ret: Return, status: Judgement['status'], reason: string): Ju
   trouble: null,
 });
 
-const byPath = (a: Pick<Return, 'delivery'>, b: Pick<Return, 'delivery'>): number => compareText(a.delivery.path, b.delivery.path);
+const byPath = (a: Pick<Return, 'delivery'>, b: Pick<Return, 'delivery'>): number =>
+  compareText(a.delivery.path, b.delivery.path);
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 // Documents → output/<period>/: written beside, then swapped in whole.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Fault } from '../fault.ts';
 import type { Document, Period } from '../model.ts';
@@ -12,8 +12,7 @@ export const deliver = (documents: readonly Document[], output: string, period: 
   try {
     recover(target, fresh, old);
     for (const { path, bytes } of documents) write(join(fresh, path), bytes);
-    rename(target, old);
-    renameSync(fresh, target);
+    swap(target, fresh, old);
     rmSync(old, { recursive: true, force: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
@@ -31,6 +30,16 @@ const recover = (target: string, fresh: string, old: string): void => {
   mkdirSync(fresh, { recursive: true });
 };
 
+const swap = (target: string, fresh: string, old: string): void => {
+  rename(target, old);
+  try {
+    renameSync(fresh, target);
+  } catch (error) {
+    rename(old, target);
+    throw error;
+  }
+};
+
 /** False where `to` is there already or `from` is not. */
 const rename = (from: string, to: string): boolean => {
   try {
@@ -46,7 +55,7 @@ const write = (path: string, bytes: Uint8Array): void => {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
   try {
-    writeSync(file, bytes);
+    writeFileSync(file, bytes);
     fsyncSync(file);
   } finally {
     closeSync(file);

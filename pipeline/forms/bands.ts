@@ -100,7 +100,8 @@ const headingsFrom = (layout: Layout, words: TableWords, group: readonly Hit[]):
 };
 
 // The headings of a table beside this one may end lower.
-const lastRowOf = (columns: readonly HeadedColumn[]): number => Math.max(...columns.map(({ cell }) => cell.area.bottom));
+const lastRowOf = (columns: readonly HeadedColumn[]): number =>
+  Math.max(...columns.map(({ cell }) => cell.area.bottom));
 
 /** Without the columns of another table whose headings stand in the same rows: 总计 is a word of 表三 and of 表四. */
 const withoutNeighbours = (words: TableWords, columns: readonly HeadedColumn[]): readonly HeadedColumn[] => {
@@ -135,13 +136,14 @@ const headOf = (layout: Layout, words: TableWords, top: number, bottom: number, 
   return { head: null, cell: unknown };
 };
 
-// Headings over a heading: by merge, or else the nearest to the left in each row above.
+// Headings over a heading: by merge, or else the nearest to the left in each row above; up to those of another table.
 const headsAbove = (layout: Layout, words: TableWords, cell: LabelCell): readonly string[] => {
   const found: string[] = [];
   for (let row = cell.area.top - 1; row >= Math.max(0, cell.area.top - 4); row -= 1) {
     for (let column = cell.column; column >= 0; column -= 1) {
       const above = layout.labelAt(row, column);
       if (above === null) continue;
+      if (words.foreign.has(above.label)) return found;
       const head = words.heads.get(above.label);
       if (head !== undefined && !found.includes(head.id)) found.push(head.id);
       break;

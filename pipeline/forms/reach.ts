@@ -1,13 +1,15 @@
 // How far below and to the left of its headings a table reaches where others share its sheet.
 import type { Band, Headings } from './bands.ts';
-import type { Layout } from './layout.ts';
+import type { LabelCell, Layout } from './layout.ts';
 
 /**
  * Each ends at the next headings whose table shares a column with its own, labels included; its labels begin behind the
  * tables that stand to its left.
  */
 export const withReach = (layout: Layout, all: readonly Headings[]): readonly Band[] => {
-  const spans = new Map(all.map(headings => [headings, spanOf(layout, headings)] as const));
+  const headed = new Set(all.flatMap(({ columns }) => columns.map(({ cell }) => cell)));
+  const labels = layout.labels.filter(cell => !headed.has(cell));
+  const spans = new Map(all.map(headings => [headings, spanOf(labels, headings)] as const));
   const share = (a: Headings, b: Headings): boolean => {
     const [first, second] = [spans.get(a), spans.get(b)];
     return first !== undefined && second !== undefined && first.from <= second.to && second.from <= first.to;
@@ -29,11 +31,11 @@ interface Span {
 }
 
 // From the leftmost sure label below the headings to their last column.
-const spanOf = (layout: Layout, { words, bottom, columns }: Headings): Span => {
+const spanOf = (labels: readonly LabelCell[], { words, bottom, columns }: Headings): Span => {
   const numbers = columns.map(({ column }) => column);
   const first = Math.min(...numbers);
-  const labels = layout.labels.filter(
+  const own = labels.filter(
     ({ row, column, label }) => row > bottom && column < first && words.linesByLabel.has(label),
   );
-  return { from: Math.min(first, ...labels.map(({ column }) => column)), to: Math.max(...numbers) };
+  return { from: Math.min(first, ...own.map(({ column }) => column)), to: Math.max(...numbers) };
 };

@@ -28,6 +28,8 @@ export interface TableWords {
   /** Leaves that no other part of the form uses as a label: only these prove a table. */
   readonly telling: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
+  /** Headings that only other tables of the form have. */
+  readonly foreign: ReadonlySet<string>;
   /** Lines of older templates: their labels, the line that takes their figures, and why. */
   readonly older: readonly OlderLine[];
 }
@@ -79,6 +81,7 @@ const tableWords = (form: Form, table: FormTable, uses: ReadonlyMap<string, numb
     ),
     telling: new Set([...leaves.keys()].filter(label => uses.get(label) === 1)),
     titles: new Set(spellings(table.title)),
+    foreign: foreignTo(form, table),
     older: form.olderRows
       .filter(older => older.table === table.id)
       .flatMap(({ label, row, note }) => {
@@ -87,6 +90,16 @@ const tableWords = (form: Form, table: FormTable, uses: ReadonlyMap<string, numb
       }),
   };
 };
+
+const foreignTo = (form: Form, table: FormTable): ReadonlySet<string> => {
+  const own = new Set(headingsOf(table));
+  return new Set(form.tables.flatMap(headingsOf).filter(label => !own.has(label)));
+};
+
+const headingsOf = ({ title, columns }: FormTable): readonly string[] => [
+  ...spellings(title),
+  ...columns.flatMap(column => [...spellings(column.label), ...column.under.map(normalizeLabel)]),
+];
 
 const linesOf = (table: FormTable): readonly Line[] => {
   const groups = new Map<string, FormRow[]>();

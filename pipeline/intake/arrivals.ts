@@ -1,7 +1,6 @@
 // A period's folder → arrivals: every file with its fingerprint and what reading it gave.
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Arrival, Delivery, Reading } from '../model.ts';
 import type { Entry } from './walk.ts';
@@ -12,7 +11,6 @@ export interface ReadBytes {
 
 /** `largest`: bytes beyond which a file is not loaded. `seen` is told of each file before it is opened. */
 export async function* arrivals(
-  folder: string,
   entries: readonly Entry[],
   reader: ReadBytes,
   largest: number,
@@ -21,7 +19,7 @@ export async function* arrivals(
   for (const entry of entries) {
     if (isOurs(entry.path)) continue;
     seen(entry.path);
-    yield await arrival(folder, entry, reader, largest);
+    yield await arrival(entry, reader, largest);
   }
 }
 
@@ -29,17 +27,16 @@ export async function* arrivals(
 export const countDeliveries = (entries: readonly Entry[]): number =>
   entries.filter(entry => !isOurs(entry.path)).length;
 
-const arrival = async (folder: string, entry: Entry, reader: ReadBytes, largest: number): Promise<Arrival> => {
-  const file = join(folder, entry.path);
+const arrival = async (entry: Entry, reader: ReadBytes, largest: number): Promise<Arrival> => {
   const ignored = entry.obstacle ?? litter(entry.path);
   if (ignored !== null) return { delivery: unopened(entry), ignored };
   try {
     if (entry.size > largest)
       return {
-        delivery: await fingerprint(file, entry),
+        delivery: await fingerprint(entry),
         reading: { kind: 'refused', refusal: 'too-large', detail: '' },
       };
-    const bytes = readFileSync(file);
+    const bytes = readFileSync(entry.at);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { delivery: { path: entry.path, sha256, size: bytes.length }, reading: await reader.read(bytes) };
   } catch (error) {
@@ -50,15 +47,15 @@ const arrival = async (folder: string, entry: Entry, reader: ReadBytes, largest:
 };
 
 // A file too large to load is still named by its content.
-const fingerprint = async (file: string, entry: Entry): Promise<Delivery> => {
+const fingerprint = async (entry: Entry): Promise<Delivery> => {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
+  await pipeline(createReadStream(entry.at), hash);
   return { path: entry.path, sha256: hash.digest('hex'), size: entry.size };
 };
 
 const unopened = ({ path, size }: Entry): Delivery => ({ path, sha256: '', size });
 
-const isOurs = (path: string): boolean => /^(?:period\.ya?ml|readme[^/]*)$/iu.test(path);
+const isOurs = (path: string): boolean => path === 'period.yaml' || /^readme(?:\.[\w-]+)*$/iu.test(path);
 
 /** Why a file is nobody's return, in Chinese, or null: what programs leave behind. */
 const litter = (path: string): string | null => {

@@ -17,16 +17,14 @@ export const planOf = (
   const said = source === null ? {} : settings(source, place);
   const text = (key: string): string | null => {
     const value = said[key];
-    if (value === undefined || value === null) return null;
-    if (value instanceof Date) return value.toISOString().slice(0, 10);
-    if (typeof value === 'string' || typeof value === 'number') return String(value);
+    if (value === undefined || value === '') return null;
+    if (typeof value === 'string') return value;
     throw new Fault(`"${key}" is to be a text`, place);
   };
   const scope = text('scope') ?? 'own';
   if (scope !== 'own' && scope !== 'aggregate') throw new Fault(`scope "${scope}" is neither own nor aggregate`, place);
   const due = text('due');
-  if (due !== null && !/^\d{4}-\d\d-\d\d$/u.test(due))
-    throw new Fault(`due "${due}" is no date like 2026-01-31`, place);
+  if (due !== null && !isDay(due)) throw new Fault(`due "${due}" is no date like 2026-01-31`, place);
   const year = yearOf(period);
   return {
     period,
@@ -39,8 +37,12 @@ export const planOf = (
   };
 };
 
+/** 2026-02-30 is no day. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/u.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
 const settings = (source: string, place: string): Readonly<Record<string, unknown>> => {
-  const said = parsed(source, place) ?? {};
+  const said = parsed(source, place) || {};
   if (typeof said !== 'object' || Array.isArray(said))
     throw new Fault('is to hold lines like "form: annual-2021"', place);
   const unknown = Object.keys(said).find(key => !KEYS.includes(key));
@@ -50,7 +52,8 @@ const settings = (source: string, place: string): Readonly<Record<string, unknow
 
 const parsed = (source: string, place: string): unknown => {
   try {
-    return parse(source);
+    // Every value is a text: unit 001 is not 1, and a title 2017 no number.
+    return parse(source, { schema: 'failsafe', logLevel: 'error' });
   } catch (error) {
     if (error instanceof YAMLParseError) throw new Fault(error.message, place);
     throw error;
@@ -71,8 +74,11 @@ const formOf = (named: string | null, year: number, forms: readonly Form[], plac
 
 const unitsOf = (listed: unknown, roster: readonly Unit[], year: number, place: string): readonly Unit[] => {
   const active = roster.filter(unit => (unit.since ?? year) <= year && year <= (unit.until ?? year));
-  if (listed === undefined || listed === null) return active;
-  if (!Array.isArray(listed)) throw new Fault('"units" is to be a list of codes', place);
+  if (listed === undefined || listed === '') {
+    if (active.length === 0) throw new Fault(`no unit of the roster reports for ${year}`, place);
+    return active;
+  }
+  if (!Array.isArray(listed) || listed.length === 0) throw new Fault('"units" is to be a list of codes', place);
   const codes = new Set(listed.map(String));
   const unknown = [...codes].find(code => !roster.some(unit => unit.code === code));
   if (unknown !== undefined) throw new Fault(`unit "${unknown}" is not in the roster`, place);

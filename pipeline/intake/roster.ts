@@ -32,6 +32,8 @@ export const rosterOf = (grid: Grid, place: string): readonly Unit[] => {
     };
     if (text('code') === '' || text('name') === '')
       throw new Fault('a unit needs both code and name', `${place}:${row + 1}`);
+    if (text('code').includes('|')) throw new Fault('a code cannot hold "|", which parts codes', `${place}:${row + 1}`);
+    if (text('group') === '*') throw new Fault('no group can be named "*", which means all', `${place}:${row + 1}`);
     const aliases = text('aliases')
       .split(/[|｜]/u)
       .map(alias => alias.trim())

@@ -1,11 +1,13 @@
 // What lies in a folder: regular files in it and below, by path; all else is named and never followed.
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../fault.ts';
 
 /** `path` is relative to the folder, with `/`. `obstacle`: why it must not be opened, in Chinese, or null. */
 export interface Entry {
   readonly path: string;
+  /** Where it lies on disk: a name that is not UTF-8 can be opened by its bytes only. */
+  readonly at: Buffer;
   readonly size: number;
   readonly obstacle: string | null;
 }
@@ -15,29 +17,41 @@ const DEEPEST = 8;
 /** All entries below `folder`, sorted by path. A folder that cannot be read is a Fault: unreachable is not empty. */
 export const walk = (folder: string): readonly Entry[] => {
   const found: Entry[] = [];
-  const visit = (below: string, depth: number): void => {
-    for (const name of namesIn(join(folder, below))) {
-      const path = below === '' ? name : `${below}/${name}`;
-      const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
+  const visit = (place: Buffer, below: string, depth: number): void => {
+    for (const name of namesIn(place, join(folder, below))) {
+      const path = below === '' ? textOf(name) : `${below}/${textOf(name)}`;
+      const at = Buffer.concat([place, SLASH, name]);
+      const stat = lstatSync(at, { throwIfNoEntry: false });
       if (stat === undefined) continue;
-      if (stat.isDirectory() && depth < DEEPEST) visit(path, depth + 1);
-      else found.push({ path, size: stat.size, obstacle: obstacleOf(stat) });
+      if (stat.isDirectory() && depth < DEEPEST) visit(at, path, depth + 1);
+      else found.push({ path, at, size: stat.size, obstacle: obstacleOf(stat) });
     }
   };
-  visit('', 0);
+  visit(Buffer.from(folder), '', 0);
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 };
 
-const obstacleOf = (stat: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): string | null => {
+const SLASH = Buffer.from('/');
+
+const obstacleOf = (stat: Stats): string | null => {
   if (stat.isFile()) return null;
   if (stat.isDirectory()) return '文件夹嵌套过深，未打开';
   return stat.isSymbolicLink() ? '是链接，不是文件，未打开' : '不是普通文件，未打开';
 };
 
-const namesIn = (folder: string): readonly string[] => {
+const namesIn = (place: Buffer, folder: string): readonly Buffer[] => {
   try {
-    return readdirSync(folder);
+    return readdirSync(place, { encoding: 'buffer' });
   } catch (error) {
     throw new Fault(`the folder cannot be read: ${(error as Error).message}`, folder);
+  }
+};
+
+// Chinese Windows names files in GB18030, and a share or an archive may hand such names on as they are.
+const textOf = (name: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
+  } catch {
+    return new TextDecoder('gb18030').decode(name);
   }
 };

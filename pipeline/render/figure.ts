@@ -13,7 +13,7 @@ export interface Figure {
   readonly approximate: string | null;
   /** How many units due are missing from it. */
   readonly missing: number;
-  /** The same figure of the year before, where known. */
+  /** The same figure of the year before; null where it is unknown or sums other units, so that nothing can be compared. */
   readonly previous: Decimal | null;
 }
 
@@ -34,8 +34,11 @@ export const makeFigure = (
   value: known(total),
   approximate: total?.approximate ?? null,
   missing: total?.unitsMissing.length ?? 0,
-  previous: known(previous),
+  previous: total !== null && previous !== null && sumsTheSame(total, previous) ? known(previous) : null,
 });
+
+// A unit that is missing in one of two years would show as growth or decline.
+export const sumsTheSame = (a: Total, b: Total): boolean => a.unitsIn.join('|') === b.unitsIn.join('|');
 
 const known = (total: Total | null): Decimal | null =>
   total === null || total.unitsIn.length === 0 ? null : total.value;

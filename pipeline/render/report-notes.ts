@@ -8,6 +8,8 @@ export interface Notes {
   readonly approximate: readonly Figure[];
   /** Figures that lack units beyond those that filed nothing at all. */
   readonly incomplete: number;
+  /** Whether last year's sums are over other units for some figures, so that their change is not told. */
+  readonly incomparable: boolean;
   /** Fatal findings that nobody explained or corrected yet. */
   readonly open: number;
 }
@@ -18,6 +20,7 @@ export const notesOf = (edition: Edition, tables: Tables): Notes => {
   return {
     approximate: stated.filter(figure => figure.value !== null && figure.approximate !== null),
     incomplete: stated.filter(figure => figure.missing > silent).length,
+    incomparable: edition.previous !== null && stated.some(figure => figure.value !== null && figure.previous === null),
     open: edition.findings.filter(({ severity, status }) => severity === 'fatal' && status === 'open').length,
   };
 };

@@ -87,7 +87,7 @@ const layout = fc
   })
   .map(({ tables, order, sheets, title, gap, together }) => {
     const grouped = Map.groupBy(order, index => sheets[index] ?? 0);
-    return [...grouped.values()].map(indexes =>
+    const blocks = [...grouped.values()].map(indexes =>
       below(
         [
           blockOf(...title.map(text => [text])),
@@ -99,7 +99,17 @@ const layout = fc
         gap,
       ),
     );
+    return Object.assign(blocks, { [fc.toStringMethod]: () => drawing(blocks) });
   });
+
+// A counterexample as the sheets it is.
+const drawing = (blocks: readonly Block[]): string =>
+  blocks
+    .map(({ rows }, index) =>
+      rows.map((row, at) => `${index + 1} ${at + 1}: ${row.map(content => String(content ?? '').slice(0, 8)).join('|')}`),
+    )
+    .flat()
+    .join('\n');
 
 test('every figure of a return is found wherever its tables stand and however their labels are written', () => {
   fc.assert(
@@ -108,6 +118,6 @@ test('every figure of a return is found wherever its tables stand and however th
       expect(remarks.filter(remark => /label-unknown|-missing|set-aside/u.test(remark))).toEqual([]);
       expect(places).toEqual(due);
     }),
-    { numRuns: 300 },
+    { numRuns: Number(process.env["RUNS"] ?? 300) },
   );
 });
