@@ -1,12 +1,14 @@
 // One arrival → a return that may count, or a judgement that says why it cannot.
-import { recognise } from './forms/recognise.ts';
+import { type Recognition, recognise } from './forms/recognise.ts';
 import { itemsOf } from './items.ts';
 import type {
   Arrival,
   Delivery,
   Form,
+  Generation,
   Grid,
   Judgement,
+  Period,
   Plan,
   RefusalKind,
   Remark,
@@ -37,78 +39,87 @@ const REFUSALS: Readonly<Record<RefusalKind, readonly [string, string]>> = {
 
 export const admit = (arrival: Arrival, plan: Plan, form: Form, names: UnitNames): Admission => {
   const { delivery } = arrival;
-  if ('ignored' in arrival) return { judgement: judgement(delivery, null, plan, 'ignored', arrival.ignored, null) };
+  if ('ignored' in arrival)
+    return { judgement: { ...unused(delivery, null, null), status: 'ignored', reason: arrival.ignored } };
   if (arrival.reading.kind === 'grid') return admitGrid(delivery, arrival.reading.grid, plan, form, names);
   const { refusal, detail } = arrival.reading;
-  const [message, suggestion] = REFUSALS[refusal];
-  const reason = detail === '' ? message : `${message}（${detail}）`;
+  const [what, suggestion] = REFUSALS[refusal];
+  const message = detail === '' ? what : `${what}（${detail}）`;
   const unit = unitOfPath(delivery.path, names);
-  return reject(delivery, unit, plan, {
+  return reject(unused(delivery, unit, plan.period), {
     check: 'is-readable',
     rule: refusal,
-    message: reason,
+    message,
     suggestion,
     remarks: [],
   });
 };
 
 const admitGrid = (delivery: Delivery, grid: Grid, plan: Plan, form: Form, names: UnitNames): Admission => {
-  const file = delivery.path;
-  const identity = identify(file, grid, names, plan.period, plan.scope);
+  const identity = identify(delivery.path, grid, names, plan.period, plan.scope);
   const recognition = recognise(grid, form, yearOf(plan.period));
-  const generation = recognition.generation;
-  const few = recognition.placements.length * 4 < itemsOf(form).length;
-  const told = [...identity.remarks, ...recognition.remarks.map(remark => inFile(remark, file))];
-  const refuse = (rule: string, message: string, suggestion: string, remarks: readonly Remark[] = []): Admission =>
-    reject(delivery, identity.unit, plan, { check: 'is-recognised', rule, message, suggestion, remarks });
-  if (generation !== null && few)
-    return refuse('other-form', `填的是${generation.title}，不是本期要求的${form.title}`, '请改用本期的空白表填报');
-  if (recognition.placements.length === 0)
-    return refuse('no-table', `没有找到${form.title}的任何表格`, '请核对是否发错文件，或改用本期的空白表填报');
-  if (identity.unit === null) return refuse('unknown-unit', ...unknownUnit(identity, names), identity.remarks);
-  if (identity.otherYear !== null)
-    return refuse(
-      'other-period',
-      `文件写明是${identity.otherYear}年的报表，不是${periodName(plan.period)}的`,
-      '如确为本期数据，请改正表中年度后重新报送',
-      identity.remarks,
-    );
-  if (!plan.units.some(unit => unit.code === identity.unit?.code))
-    return refuse(
-      'not-due',
-      `“${identity.unit.name}”不在本期应报送单位之列`,
-      '如应报送，请在 units.csv 或 period.yaml 中列入',
-    );
-  if (identity.scope !== plan.scope)
-    return refuse(
-      'other-scope',
-      identity.scope === 'aggregate' ? '报的是汇总数，本期要求报本机关数' : '报的是本机关数，本期要求报汇总数',
-      '请按本期口径重新报送',
-    );
-  const answers = normalize(
-    form,
-    recognition.placements.map(placement => ({ ...placement, ref: { ...placement.ref, file } })),
-  );
+  const refuse = ([rule, message, suggestion]: Obstacle): Admission => {
+    const period = identity.otherYear === null ? plan.period : String(identity.otherYear);
+    const trouble: Trouble = { check: 'is-recognised', rule, message, suggestion, remarks: identity.remarks };
+    return reject(unused(delivery, identity.unit, period), trouble);
+  };
+  const obstacle = formObstacle(recognition, form);
+  if (obstacle !== null) return refuse(obstacle);
+  const { unit } = identity;
+  if (unit === null) return refuse(unknownUnit(identity, names));
+  const mismatch = mismatchOf(unit, identity, plan);
+  if (mismatch !== null) return refuse(mismatch);
+  const file = delivery.path;
+  const placements = recognition.placements.map(placement => ({ ...placement, ref: { ...placement.ref, file } }));
+  const { observations, remarks } = normalize(form, placements);
   const ret: Return = {
-    unit: identity.unit.code,
+    unit: unit.code,
     period: plan.period,
     scope: identity.scope,
     form: form.id,
     delivery,
-    observations: answers.observations,
+    observations,
     texts: recognition.texts.map(text => ({ ...text, ref: { ...text.ref, file } })),
-    remarks: [...told, ...answers.remarks, ...gridRemarks(grid, file), ...olderRemark(generation?.title ?? null)],
+    remarks: [
+      ...identity.remarks,
+      ...recognition.remarks.map(remark => inFile(remark, file)),
+      ...remarks,
+      ...gridRemarks(grid, file),
+      ...olderRemark(recognition.generation),
+    ],
     revision: identity.revision,
   };
   return { candidate: { ret, disputed: identity.disputed } };
 };
 
-const unknownUnit = ({ named }: Identity, names: UnitNames): readonly [string, string] => {
-  if (named === '') return ['看不出是哪个单位报送的', '请在表中写明填报单位，或以单位名称命名文件后重新报送'];
-  return [
-    `填报单位“${named}”不在单位名册中`,
-    `名册中相近的单位：${names.like(named).join('、')}；如是别称，请加入 units.csv 的 aliases`,
-  ];
+/** Why a file cannot count: the rule, what is wrong, and the way out. */
+type Obstacle = readonly [rule: string, message: string, suggestion: string];
+
+const formObstacle = ({ generation, placements }: Recognition, form: Form): Obstacle | null => {
+  const few = placements.length * 4 < itemsOf(form).length;
+  if (generation !== null && few)
+    return ['other-form', `填的是${generation.title}，不是本期要求的${form.title}`, '请改用本期的空白表填报'];
+  if (placements.length > 0) return null;
+  return ['no-table', `没有找到${form.title}的任何表格`, '请核对是否发错文件，或改用本期的空白表填报'];
+};
+
+const mismatchOf = (unit: Unit, { otherYear, scope }: Identity, plan: Plan): Obstacle | null => {
+  if (otherYear !== null) {
+    const message = `文件写明是${otherYear}年的报表，不是${periodName(plan.period)}的`;
+    return ['other-period', message, '如确为本期数据，请改正表中年度后重新报送'];
+  }
+  if (!plan.units.some(({ code }) => code === unit.code))
+    return ['not-due', `“${unit.name}”不在本期应报送单位之列`, '如应报送，请在 units.csv 或 period.yaml 中列入'];
+  if (scope === plan.scope) return null;
+  const [stated, due] = scope === 'aggregate' ? ['汇总数', '本机关数'] : ['本机关数', '汇总数'];
+  return ['other-scope', `报的是${stated}，本期要求报${due}`, '请按本期口径重新报送'];
+};
+
+const unknownUnit = ({ named }: Identity, names: UnitNames): Obstacle => {
+  if (named === '')
+    return ['unknown-unit', '看不出是哪个单位报送的', '请在表中写明填报单位，或以单位名称命名文件后重新报送'];
+  const hint = `名册中相近的单位：${names.like(named).join('、')}；如是别称，请加入 units.csv 的 aliases`;
+  return ['unknown-unit', `填报单位“${named}”不在单位名册中`, hint];
 };
 
 const inFile = (remark: Remark, file: string): Remark =>
@@ -123,26 +134,19 @@ const gridRemarks = (grid: Grid, file: string): readonly Remark[] =>
     due: kind,
   }));
 
-const olderRemark = (title: string | null): readonly Remark[] =>
-  title === null ? [] : [{ kind: 'older-template', key: {}, ref: null, stated: title, due: '' }];
+const olderRemark = (generation: Generation | null): readonly Remark[] =>
+  generation === null ? [] : [{ kind: 'older-template', key: {}, ref: null, stated: generation.title, due: '' }];
 
-const reject = (delivery: Delivery, unit: Unit | null, plan: Plan, trouble: Trouble): Admission => ({
-  judgement: judgement(delivery, unit, plan, 'rejected', trouble.message, trouble),
+const reject = (judgement: Judgement, trouble: Trouble): Admission => ({
+  judgement: { ...judgement, reason: trouble.message, trouble },
 });
 
-const judgement = (
-  delivery: Delivery,
-  unit: Unit | null,
-  plan: Plan,
-  status: Judgement['status'],
-  reason: string,
-  trouble: Trouble | null,
-): Judgement => ({
+const unused = (delivery: Delivery, unit: Unit | null, period: Period | null): Judgement => ({
   delivery,
   unit: unit?.code ?? null,
-  period: status === 'ignored' ? null : plan.period,
+  period,
   form: null,
-  status,
-  reason,
-  trouble,
+  status: 'rejected',
+  reason: '',
+  trouble: null,
 });

@@ -17,6 +17,7 @@ import { checkReport } from './render/report.ts';
 import { explainText } from './terminal/explain.ts';
 import { terminalProgress } from './terminal/progress.ts';
 import { countsOf, statusText } from './terminal/status.ts';
+import { inChina, timeOf } from './time.ts';
 
 const EXIT = { done: 0, fatalFindings: 1, noEdition: 2, usage: 64 } as const;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -38,10 +39,9 @@ const period = (text: string): Period => {
 };
 
 const time = (text: string): string => {
-  const parsed = new Date(text);
-  if (Number.isNaN(parsed.getTime()))
-    throw new InvalidArgumentError('a time is like 2026-01-31 or 2026-01-31T08:00:00+08:00');
-  return /^\d{4}-\d\d-\d\d$/u.test(text) ? text : parsed.toISOString();
+  const found = timeOf(text);
+  if (found === null) throw new InvalidArgumentError('a time is like 2026-01-31 or 2026-01-31T08:00:00+08:00');
+  return found;
 };
 
 const withHouse = async <T>(input: string, at: string, act: (house: House) => Promise<T>): Promise<T> => {
@@ -56,9 +56,7 @@ const withHouse = async <T>(input: string, at: string, act: (house: House) => Pr
 
 const run = (options: Options): Promise<number> =>
   withHouse(options.input, options.at, async house => {
-    const wanted = options.period.length > 0 ? options.period : house.periods;
-    if (wanted.length === 0)
-      throw new Fault('there is no period folder like 2025 to make an edition of', options.input);
+    const wanted = options.period.length > 0 ? options.period : periodsOf(house, options.input);
     const editions: Edition[] = [];
     for (const name of wanted) editions.push(...(await runPeriod(house, name, options.output)));
     if (editions.length < wanted.length) return EXIT.noEdition;
@@ -68,11 +66,18 @@ const run = (options: Options): Promise<number> =>
     return options.strict && fatal ? EXIT.fatalFindings : EXIT.done;
   });
 
+const periodsOf = ({ periods }: House, input: string): readonly Period[] => {
+  if (periods.length === 0) throw new Fault('there is no period folder like 2025 to make an edition of', input);
+  return periods;
+};
+
 // A period whose settings are wrong does not keep the others from their editions.
 const runPeriod = async (house: House, name: Period, output: string): Promise<readonly Edition[]> => {
   try {
+    const started = performance.now();
     const edition = await house.edition(name);
     deliver(house.documents(edition), output, name);
+    log.info({ period: name, ...countsIn(edition), ms: Math.round(performance.now() - started) }, 'edition written');
     process.stdout.write(summary(edition, join(output, name)));
     return [edition];
   } catch (error) {
@@ -82,12 +87,20 @@ const runPeriod = async (house: House, name: Period, output: string): Promise<re
   }
 };
 
+const countsIn = ({ plan, returns, judgements, findings }: Edition) => ({
+  units: plan.units.length,
+  filed: returns.length,
+  files: judgements.length,
+  findings: findings.length,
+  fatal: findings.filter(({ severity }) => severity === 'fatal').length,
+});
+
 const summary = ({ plan, returns, findings }: Edition, folder: string): string =>
   `${periodName(plan.period)}：应报 ${plan.units.length}，已报 ${returns.length}；待处理 ${countsOf(findings)} → ${folder}\n`;
 
 const status = (named: Period | undefined, { input, at }: Options): Promise<number> =>
   withHouse(input, at, async house => {
-    const wanted = named === undefined ? house.periods.slice(-1) : [named];
+    const wanted = named === undefined ? periodsOf(house, input).slice(-1) : [named];
     for (const name of wanted) process.stdout.write(statusText(await house.edition(name)));
     return EXIT.done;
   });
@@ -127,7 +140,7 @@ const program = (finish: (code: Promise<number>) => void): Command => {
       .command(name, name === 'run' ? { isDefault: true } : {})
       .description(description)
       .option('--input <folder>', 'the folder with units.csv and the period folders', join(ROOT, 'input'))
-      .option('--at <time>', 'the time of the run', time, new Date().toISOString());
+      .option('--at <time>', 'the time of the run', time, inChina(new Date()));
   located('run', 'makes the editions of all periods in the input, or of those named')
     .option('--output <folder>', 'where the editions go', join(ROOT, 'output'))
     .option(

@@ -5,6 +5,10 @@ const PERIOD = /^(\d{4})(?:-(?:H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/u;
 
 export const isPeriod = (text: string): boolean => PERIOD.test(text);
 
+/** A day as ISO writes it: 2026-02-30 is none. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/u.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
 /** The year of a period: 2025 of `2025-Q3`. */
 export const yearOf = (period: Period): number => Number(period.slice(0, 4));
 

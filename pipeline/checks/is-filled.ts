@@ -1,5 +1,5 @@
 // Blanks that matter: a total left out, parts left out below a total, a return with nothing in it (crosschecks B1, B3, B4).
-import { completer, stated } from '../complete.ts';
+import { completer, type Shares, stated } from '../complete.ts';
 import { compare } from '../decimal.ts';
 import type { Item } from '../items.ts';
 import { itemLabel, itemName } from '../items.ts';
@@ -7,7 +7,7 @@ import type { Form, Observation, Return, Verdict } from '../model.ts';
 import type { Relation } from '../relations.ts';
 import { relationsOf } from '../relations.ts';
 import type { Check } from './check.ts';
-import { broken, held, placeOfUnit } from './check.ts';
+import { broken, held, placeOfUnit, unknown } from './check.ts';
 import { cellText, placeIn, quoted, unitName } from './wording.ts';
 
 export const isFilled: Check = {
@@ -16,15 +16,11 @@ export const isFilled: Check = {
   run: ({ form, returns, plan }) => {
     const complete = completer(form);
     const relations = relationsOf(form).filter(({ kind }) => kind === 'exhaustive');
-    const items = relations.map(({ whole }) => whole);
     return returns.flatMap(ret => {
       const name = unitName(plan, ret.unit);
-      const answers = new Map(ret.observations.map(observation => [itemName(observation), observation] as const));
       if (isAllBlank(ret)) return [nothingFilled(ret, name, form)];
-      return [
-        ...totalsLeftOut(items, answers, complete(ret), ret, name),
-        ...relations.map(relation => unsplit(relation, answers, ret, name)),
-      ];
+      const answers = new Map(ret.observations.map(observation => [itemName(observation), observation] as const));
+      return verdictsOn(relations, { ret, name, answers, shares: complete(ret) });
     });
   },
 };
@@ -40,35 +36,47 @@ const nothingFilled = (ret: Return, name: string, form: Form): Verdict =>
     message: `“${name}”的报表（${form.title}）没有填写任何数字，暂按 0 计入。请确认是零报告还是漏填。`,
   });
 
-type Answers = ReadonlyMap<string, Observation>;
+/** A return of the unit `name`: what its cells say, and what is taken from them. */
+interface Filled {
+  readonly ret: Return;
+  readonly name: string;
+  readonly answers: ReadonlyMap<string, Observation>;
+  readonly shares: Shares;
+}
 
-const totalsLeftOut = (
-  wholes: readonly Item[],
-  answers: Answers,
-  shares: ReturnType<ReturnType<typeof completer>>,
-  ret: Return,
-  name: string,
-): readonly Verdict[] =>
-  [...new Map(wholes.map(item => [itemName(item.key), item] as const))].map(([key, item]) => {
-    const share = shares.get(key);
-    const answer = answers.get(key);
-    if (answer === undefined || share === undefined || !share.computed) return held('total-filled');
-    return broken('total-filled', {
-      severity: 'query',
-      place: placeIn(ret, item.key, answer.ref),
-      stated: '',
-      due: share.amount,
-      message: `“${name}”${cellText(answer.ref)}，${quoted(item)}未填，已按各分项之和 ${share.amount} 计入。请补填总计。`,
-      suggestion: share.amount,
-    });
-  });
+const verdictsOn = (relations: readonly Relation[], filled: Filled): readonly Verdict[] => {
+  const splits = relations.map(relation => ({ relation, verdict: unsplit(relation, filled) }));
+  const told = splits.flatMap(({ relation, verdict }) => (verdict.outcome === 'broken' ? relation.parts : []));
+  const known = new Set(told.map(part => itemName(part.key)));
+  const wholes = new Map(relations.map(({ whole }) => [itemName(whole.key), whole] as const));
+  const totals = [...wholes].filter(([name]) => !known.has(name)).map(([, whole]) => leftOut(whole, filled));
+  return [...totals, ...splits.map(({ verdict }) => verdict)];
+};
 
-const unsplit = ({ rule, whole, parts }: Relation, answers: Answers, ret: Return, name: string): Verdict => {
+/** Whether a total was left out, what it was taken for, or that it could not be taken for anything. */
+const leftOut = (item: Item, { ret, name, answers, shares }: Filled): Verdict => {
+  const answer = answers.get(itemName(item.key));
+  const share = shares.get(itemName(item.key));
+  if (answer === undefined) return unknown('total-filled');
+  if (answer.value.kind !== 'blank' || share?.computed === false) return held('total-filled');
+  const place = placeIn(ret, item.key, answer.ref);
+  const where = `“${name}”${cellText(answer.ref)}，${quoted(item)}未填`;
+  if (share === undefined) {
+    const message = `${where}，分项中又有未填或读不准的，无法代为计算，未计入汇总。请补填总计。`;
+    return broken('total-filled', { severity: 'fatal', place, stated: '', message });
+  }
+  const message = `${where}，已按各分项之和 ${share.amount} 计入。请补填总计。`;
+  const due = share.amount;
+  return broken('total-filled', { severity: 'query', place, stated: '', due, message, suggestion: due });
+};
+
+const unsplit = ({ rule, whole, parts }: Relation, { ret, name, answers }: Filled): Verdict => {
   const answer = answers.get(itemName(whole.key));
-  const amount = answer === undefined ? null : stated(answer.value)?.amount;
-  const blank = parts.every(part => answers.get(itemName(part.key))?.value.kind === 'blank');
-  if (answer === undefined || amount === null || amount === undefined || compare(amount, '0') === 0 || !blank)
-    return held('parts-filled');
+  const amount = answer === undefined ? undefined : stated(answer.value)?.amount;
+  const isBlank = parts.every(part => answers.get(itemName(part.key))?.value.kind === 'blank');
+  if (!isBlank) return held('parts-filled');
+  if (answer === undefined || answer.value.kind === 'unreadable') return unknown('parts-filled');
+  if (amount === undefined || compare(amount, '0') === 0) return held('parts-filled');
   const [first] = parts;
   return broken('parts-filled', {
     severity: 'fatal',

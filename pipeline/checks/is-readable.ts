@@ -16,7 +16,7 @@ export const isReadable: Check = {
     return [
       ...troubles('is-readable', judgements, plan),
       ...returns.flatMap(ret =>
-        ret.observations.map(observation => verdictOn(observation, ret, items, unitName(plan, ret.unit))),
+        ret.observations.flatMap(observation => verdictsOn(observation, ret, items, unitName(plan, ret.unit))),
       ),
     ];
   },
@@ -34,28 +34,36 @@ const REASONS: Readonly<Record<UnreadableReason, readonly [string, string]>> = {
   'two-cells': ['在两处填写且不一致', '请核对并只保留一处'],
 };
 
-const verdictOn = (observation: Observation, ret: Return, items: ReadonlyMap<string, Item>, name: string): Verdict => {
-  const { value, ref } = observation;
-  const item = items.get(itemName(observation));
-  if (item === undefined) return held('figure');
+/** Whether a figure can be read, and of one that states an amount whether that is exact and of a kind that can be. */
+const verdictsOn = (
+  { value, ref, ...key }: Observation,
+  ret: Return,
+  items: ReadonlyMap<string, Item>,
+  name: string,
+): readonly Verdict[] => {
+  const item = items.get(itemName(key));
+  if (item === undefined) return [];
   const place = placeIn(ret, item.key, ref);
   const where = `“${name}”${cellText(ref)}，${quoted(item)}填写为“${value.raw}”`;
   if (value.kind === 'unreadable') {
     const [what, remedy] = REASONS[value.reason];
     const message = `${where}，${what}，未计入汇总。${remedy}（单位：${item.row.unit}）。`;
-    return broken('figure', { severity: 'fatal', place, stated: value.raw, message, suggestion: '' });
+    return [broken('figure', { severity: 'fatal', place, stated: value.raw, message })];
   }
   if (value.kind === 'approximate') {
     const message = `${where}，是约数，按 ${value.amount} 计入，合计也只是约数。请填写准确数。`;
-    return broken('exact', { severity: 'query', place, stated: value.raw, due: '', message });
+    return [held('figure'), broken('exact', { severity: 'query', place, stated: value.raw, message })];
   }
-  if (value.kind === 'count' && !isAllowed(value.amount, item)) {
-    const due =
-      item.row.measure === 'money' ? '不小于 0 的金额' : item.row.measure === 'change' ? '整数' : '不小于 0 的整数';
-    const message = `${where}，应为${due}。数字已照填计入汇总，请核对更正。`;
-    return broken('whole-number', { severity: 'fatal', place, stated: value.amount, due, message });
-  }
-  return held('figure');
+  if (value.kind !== 'count') return [held('figure')];
+  if (isAllowed(value.amount, item)) return [held('figure'), held('exact'), held('whole-number')];
+  const due =
+    item.row.measure === 'money' ? '不小于 0 的金额' : item.row.measure === 'change' ? '整数' : '不小于 0 的整数';
+  const message = `${where}，应为${due}。数字已照填计入汇总，请核对更正。`;
+  return [
+    held('figure'),
+    held('exact'),
+    broken('whole-number', { severity: 'fatal', place, stated: value.amount, due, message }),
+  ];
 };
 
 // H5 of the crosschecks: counts are whole and not negative, money is not negative.

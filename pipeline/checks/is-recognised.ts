@@ -1,7 +1,7 @@
 // Every table, line and column of the form was found in each file, and nothing in the file was left over.
 import type { Form, Plan, Remark, Return, Severity, Verdict } from '../model.ts';
 import type { Check } from './check.ts';
-import { broken, held } from './check.ts';
+import { broken } from './check.ts';
 import { troubles } from './troubles.ts';
 import { cellText, placeIn, unitName } from './wording.ts';
 
@@ -10,20 +10,19 @@ export const isRecognised: Check = {
   title: '报表是本期表式，表格、行、列都认得出',
   run: ({ judgements, returns, form, plan }) => [
     ...troubles('is-recognised', judgements, plan),
-    ...returns.flatMap(ret =>
-      ret.remarks.length === 0 ? [held('file')] : ret.remarks.map(remark => verdictOn(remark, ret, form, plan)),
-    ),
+    ...returns.flatMap(ret => ret.remarks.map(remark => verdictOn(remark, ret, form, plan))),
   ],
 };
 
 const verdictOn = (remark: Remark, ret: Return, form: Form, plan: Plan): Verdict => {
-  const { severity, text, remedy } = wordingOf(remark, form);
+  const name = unitName(plan, ret.unit);
+  const { severity, text, remedy } = wordingOf(remark, form, name);
   return broken(remark.kind, {
     severity,
     place: placeIn(ret, remark.key, remark.ref),
     stated: remark.stated,
     due: remark.kind === 'note' ? '' : remark.due,
-    message: `“${unitName(plan, ret.unit)}”${cellText(remark.ref)}：${text}。`,
+    message: `“${name}”${cellText(remark.ref)}：${text}。`,
     suggestion: remedy,
   });
 };
@@ -34,7 +33,7 @@ interface Wording {
   readonly remedy: string;
 }
 
-const wordingOf = (remark: Remark, form: Form): Wording => {
+const wordingOf = (remark: Remark, form: Form, unit: string): Wording => {
   const { kind, stated, due } = remark;
   const say = (severity: Severity, text: string, remedy = ''): Wording => ({ severity, text, remedy });
   switch (kind) {
@@ -76,7 +75,7 @@ const wordingOf = (remark: Remark, form: Form): Wording => {
       return say('info', `“${stated}”按计量单位折算为 ${due} 计入`, '请核对计量单位');
     }
     case 'unit-disagrees':
-      return say('query', `表内写的是“${stated}”，文件名或文件夹写的是“${due}”，按前者认定`, '请核对是哪个单位的报表');
+      return say('query', `所写单位不一致：“${stated}”与“${due}”，按“${unit}”认定`, '请核对是哪个单位的报表');
     case 'period-disagrees':
       return say('query', `写的年度与本期不一致：“${stated}”`, '请核对是否误用了往年的文件');
     case 'note':

@@ -3,6 +3,7 @@
 import { nearest } from '../label.ts';
 import type { FormColumn } from '../model.ts';
 import type { LabelCell, Layout } from './layout.ts';
+import { isFigure } from './layout.ts';
 import { withReach } from './reach.ts';
 import type { TableWords } from './words.ts';
 
@@ -11,6 +12,8 @@ export interface HeadedColumn {
   readonly column: number;
   readonly head: FormColumn;
   readonly above: readonly string[];
+  /** True where the nearest heading over it is another table's. */
+  readonly isForeign: boolean;
   readonly cell: LabelCell;
   /** True where one or two characters had to be forgiven. */
   readonly repaired: boolean;
@@ -22,6 +25,8 @@ export interface Headings {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly HeadedColumn[];
+  /** Columns in the same rows whose headings are known but not asked (上年数, 备注). */
+  readonly beside: readonly number[];
 }
 
 /** Headings and how far they reach: figures stand below `bottom`, up to and without `end`, labels from `left` on. */
@@ -56,11 +61,20 @@ const headingsOf = (layout: Layout, words: TableWords): readonly Headings[] => {
   const groups: Hit[][] = [];
   for (const found of hits.sort((a, b) => a.row - b.row)) {
     const last = groups.at(-1);
-    const before = last?.at(-1);
-    if (last !== undefined && before !== undefined && found.row - before.row <= 1) last.push(found);
+    if (last !== undefined && continues(layout, last, found.row)) last.push(found);
     else groups.push([found]);
   }
   return groups.filter(group => isTelling(group, words)).map(group => headingsFrom(layout, words, group));
+};
+
+// Headings may leave a row out, if no figure stands in it.
+const continues = (layout: Layout, group: readonly Hit[], row: number): boolean => {
+  const last = Math.max(...group.map(found => found.row));
+  const isFree = ({ cell }: Hit): boolean => {
+    const between = layout.cellAt(last + 1, cell.column);
+    return between === null || !isFigure(between);
+  };
+  return row <= last + 1 || (row === last + 2 && group.every(isFree));
 };
 
 const hit = (layout: Layout, words: TableWords, cell: LabelCell): readonly Hit[] => {
@@ -80,14 +94,15 @@ const headingsFrom = (layout: Layout, words: TableWords, group: readonly Hit[]):
   const bottom = Math.max(...group.map(found => found.row));
   const columns: HeadedColumn[] = [];
   const unknown: LabelCell[] = [];
+  const beside: number[] = [];
   for (let column = 0; column <= layout.lastColumn; column += 1) {
     const answer = headOf(layout, words, top, bottom, column);
-    if (answer === 'beside') continue;
-    if (answer.head !== null)
+    if (answer === 'beside') beside.push(column);
+    else if (answer.head !== null)
       columns.push({
         column,
         head: answer.head,
-        above: headsAbove(layout, words, answer.cell),
+        ...headsAbove(layout, words, answer.cell),
         cell: answer.cell,
         repaired: false,
       });
@@ -96,7 +111,7 @@ const headingsFrom = (layout: Layout, words: TableWords, group: readonly Hit[]):
   columns.push(...repairedColumns(layout, words, columns, unknown));
   columns.sort((a, b) => a.column - b.column);
   const own = withoutNeighbours(words, columns);
-  return { words, top, bottom: lastRowOf(own), columns: own };
+  return { words, top, bottom: lastRowOf(own), columns: own, beside };
 };
 
 // The headings of a table beside this one may end lower.
@@ -108,12 +123,16 @@ const withoutNeighbours = (words: TableWords, columns: readonly HeadedColumn[]):
   const named = columns.filter(column => column.above.length > 0);
   if (words.table.rows.some(row => row.heads.length > 1)) return named.length > 0 ? named : columns;
   const sure = columns.filter(column => words.telling.has(column.cell.label)).map(column => column.column);
-  const away = ({ column }: HeadedColumn): number => Math.min(...sure.map(other => Math.abs(other - column)));
+  const away = ({ column, isForeign }: HeadedColumn): number =>
+    (isForeign ? FAR : 0) + Math.min(...sure.map(other => Math.abs(other - column)));
   return columns.filter(column => {
     const twins = columns.filter(other => other.head === column.head && other.cell !== column.cell);
     return column.head.kind !== 'figure' || twins.every(twin => away(column) <= away(twin));
   });
 };
+
+// More than any sheet is wide.
+const FAR = 1_000;
 
 type HeadAnswer =
   | 'beside'
@@ -136,20 +155,27 @@ const headOf = (layout: Layout, words: TableWords, top: number, bottom: number, 
   return { head: null, cell: unknown };
 };
 
-// Headings over a heading: by merge, or else the nearest to the left in each row above; up to those of another table.
-const headsAbove = (layout: Layout, words: TableWords, cell: LabelCell): readonly string[] => {
+// Headings over a heading: by merge, or else the nearest to the left in each row above, but none beyond another table's.
+const headsAbove = (
+  layout: Layout,
+  words: TableWords,
+  cell: LabelCell,
+): Pick<HeadedColumn, 'above' | 'isForeign'> => {
   const found: string[] = [];
+  let isForeign: boolean | null = null;
+  let left = 0;
   for (let row = cell.area.top - 1; row >= Math.max(0, cell.area.top - 4); row -= 1) {
-    for (let column = cell.column; column >= 0; column -= 1) {
+    for (let column = cell.column; column >= left; column -= 1) {
       const above = layout.labelAt(row, column);
       if (above === null) continue;
-      if (words.foreign.has(above.label)) return found;
+      isForeign ??= words.foreign.has(above.label);
+      if (words.foreign.has(above.label)) left = above.area.right + 1;
       const head = words.heads.get(above.label);
       if (head !== undefined && !found.includes(head.id)) found.push(head.id);
       break;
     }
   }
-  return found;
+  return { above: found, isForeign: isForeign ?? false };
 };
 
 const repairedColumns = (
@@ -165,6 +191,6 @@ const repairedColumns = (
     const candidates = new Set(nearest(cell.label, open));
     const [head] = candidates;
     if (head === undefined || candidates.size > 1) return [];
-    return [{ column: cell.column, head, above: headsAbove(layout, words, cell), cell, repaired: true }];
+    return [{ column: cell.column, head, ...headsAbove(layout, words, cell), cell, repaired: true }];
   });
 };

@@ -29,14 +29,19 @@ export const readBand = (layout: Layout, band: Band): Finds => {
   };
 };
 
-const stretchBelow = (layout: Layout, band: Band): Stretch => {
-  const figures = new Set(band.columns.map(column => column.column));
+const stretchBelow = (layout: Layout, { words, bottom, end, left, columns, beside }: Band): Stretch => {
+  const figures = new Set(columns.map(({ column }) => column));
   const last = Math.max(...figures);
+  // Below 信息内容 stand labels, below 备注 none.
+  const labelled = new Set(
+    layout.labels.filter(({ row, label }) => row > bottom && row < end && words.linesByLabel.has(label)).map(at => at.column),
+  );
+  const noted = new Set(beside.filter(column => !labelled.has(column)));
   return {
     layout,
-    words: band.words,
-    rows: layout.rows.filter(row => row > band.bottom && row < band.end),
-    mayLabel: column => column >= band.left && column < last && !figures.has(column),
+    words,
+    rows: layout.rows.filter(row => row > bottom && row < end),
+    mayLabel: column => column >= left && column < last && !figures.has(column) && !noted.has(column),
   };
 };
 
@@ -93,13 +98,12 @@ const rowBelow = (rows: readonly FormRow[], column: HeadedColumn, band: Band): P
 const soleFigure = (layout: Layout, band: Band, placed: PlacedLine): readonly Spot[] => {
   const [row] = placed.line.rows;
   if (row === undefined || placed.line.rows.length > 1 || placed.cell === null || row.heads.length === 0) return [];
-  const figures = columnsRightOf(layout, placed.cell.area.right).filter(column =>
-    looksLikeFigure(layout.cellAt(placed.row, column)),
-  );
-  const [column] = figures;
-  if (column === undefined || figures.length > 1) return [];
   const key = { table: band.words.table.id, row: row.id, column: 'value' };
-  return [{ key, layout, row: placed.row, column, heading: '', byOrder: true }];
+  const found = columnsRightOf(layout, placed.cell.area.right)
+    .filter(column => looksLikeFigure(layout.cellAt(placed.row, column)))
+    .map(column => ({ key, layout, row: placed.row, column, heading: '', byOrder: true }));
+  const figures = withoutTwins(found);
+  return figures.length === 1 ? figures : [];
 };
 
 const columnsRightOf = (layout: Layout, column: number): readonly number[] =>

@@ -30,12 +30,14 @@ interface Span {
   readonly to: number;
 }
 
-// From the leftmost sure label below the headings to their last column.
-const spanOf = (labels: readonly LabelCell[], { words, bottom, columns }: Headings): Span => {
+// From the leftmost sure label below the headings, or the 上年数 or 备注 before them, to the last column asked.
+const spanOf = (labels: readonly LabelCell[], { words, bottom, columns, beside }: Headings): Span => {
   const numbers = columns.map(({ column }) => column);
   const first = Math.min(...numbers);
   const own = labels.filter(
     ({ row, column, label }) => row > bottom && column < first && words.linesByLabel.has(label),
   );
-  return { from: Math.min(first, ...own.map(({ column }) => column)), to: Math.max(...numbers) };
+  let from = Math.min(first, ...own.map(({ column }) => column));
+  while (beside.includes(from - 1)) from -= 1;
+  return { from, to: Math.max(...numbers) };
 };

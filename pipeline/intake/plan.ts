@@ -2,7 +2,7 @@
 import { parse, YAMLParseError } from 'yaml';
 import { Fault } from '../fault.ts';
 import type { Form, Period, Plan, Unit } from '../model.ts';
-import { yearOf } from '../period.ts';
+import { isDay, yearOf } from '../period.ts';
 
 const KEYS = ['form', 'due', 'title', 'organ', 'scope', 'units'];
 
@@ -17,7 +17,7 @@ export const planOf = (
   const said = source === null ? {} : settings(source, place);
   const text = (key: string): string | null => {
     const value = said[key];
-    if (value === undefined || value === '') return null;
+    if (value === undefined || value === '' || value === 'null' || value === '~') return null;
     if (typeof value === 'string') return value;
     throw new Fault(`"${key}" is to be a text`, place);
   };
@@ -36,10 +36,6 @@ export const planOf = (
     units: unitsOf(said['units'], roster, year, place),
   };
 };
-
-/** 2026-02-30 is no day. */
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/u.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 
 const settings = (source: string, place: string): Readonly<Record<string, unknown>> => {
   const said = parsed(source, place) || {};

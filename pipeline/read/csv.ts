@@ -9,6 +9,7 @@ import { decodeText } from './text.ts';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 const SNIFFED_LINES = 50;
+const LONGEST_RECORD = 2 ** 20;
 const MARKUP = /^\s*<(?:!doctype|html|head|body|table|meta|\?xml|!--|[a-z]+[:>])/i;
 
 export const readCsv = (bytes: Uint8Array, limits: Limits): Grid => {
@@ -35,12 +36,16 @@ const recordsOf = (text: string, limits: Limits): readonly (readonly string[])[]
     const records: string[][] = parse(text, {
       delimiter: sniff(text),
       relax_column_count: true,
+      // 危及"三安全一稳定" is written bare by programs that quote only where there is a comma.
+      relax_quotes: true,
       skip_empty_lines: false,
+      max_record_size: LONGEST_RECORD,
       to: limits.csvRows + 1,
     });
     return records.length > limits.csvRows ? refuse('too-large', `超过 ${limits.csvRows} 行`) : records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    if (error.code === 'CSV_MAX_RECORD_SIZE') return refuse('too-large', `一行超过 ${LONGEST_RECORD} 字`);
     return refuse('damaged', `第 ${String(error.lines)} 行的引号`);
   }
 };

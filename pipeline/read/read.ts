@@ -5,6 +5,7 @@ import { finish } from './finish.ts';
 import { kindOf } from './kind.ts';
 import { openLegacy } from './legacy/legacy.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { readOds } from './ods/ods.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { readXlsx } from './xlsx/xlsx.ts';
 import { readDirectory } from './zip/directory.ts';
@@ -29,7 +30,9 @@ export const openReader = (given: Partial<Limits> = {}): Reader => {
     if (kind === 'ole2') return legacy.read(bytes);
     if (kind !== 'zip') return refuse('not-a-spreadsheet', kind.other);
     const zip = readDirectory(bytes, limits);
-    if (zipKind(zip) === 'xlsx') return finish(readXlsx(zip, limits));
+    const packed = zipKind(zip);
+    if (packed === 'xlsx') return finish(readXlsx(zip, limits));
+    if (packed === 'ods') return finish(readOds(zip, limits));
     verifyAll(zip);
     return legacy.read(bytes);
   };

@@ -7,7 +7,7 @@ export interface Decoded {
   readonly unsure: boolean;
 }
 
-const SURE = 6;
+const SURE = /(?:[^\0-\x7f][\0-\x7f]*){6}/u;
 
 /** What spreadsheets and editors never write into a text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -28,7 +28,7 @@ const decoded16 = (bytes: Uint8Array): Decoded | null => {
 const strictly = (encoding: string, bytes: Uint8Array): Decoded | null => {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return { text, unsure: encoding === 'gb18030' && [...text.matchAll(/[^\0-\x7f]/gu)].length < SURE };
+    return { text, unsure: encoding === 'gb18030' && !SURE.test(text) };
   } catch {
     return null;
   }

@@ -2,8 +2,10 @@
 import { Fault } from '../fault.ts';
 import type { Item } from '../items.ts';
 import { itemLabel, itemName, itemsOf } from '../items.ts';
+import { nearest } from '../label.ts';
 import type { Edition, Form, Observation, Total, Value } from '../model.ts';
 import { periodName } from '../period.ts';
+import { plain } from './plain.ts';
 
 /** `named` is an item's id or its end (`new_received.total`, `c_recv`), or its label. An unknown one is a Fault that names the nearest. */
 export const explainText = (edition: Edition, named: string, unitCode: string | null): string => {
@@ -26,7 +28,7 @@ export const explainText = (edition: Edition, named: string, unitCode: string | 
         `  ${unit}（${code}）  ${lineOf(answers.get(code), filed.has(code), total?.unitsIn.includes(code) ?? false)}`,
     ),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(plain).join('\n')}\n`;
 };
 
 const totalLine = ({ value, approximate, unitsIn, unitsMissing }: Total): string =>
@@ -67,12 +69,27 @@ const itemNamed = (form: Form, named: string): Item => {
   const candidates = exact.length > 0 ? exact : ending;
   const [item] = candidates;
   if (item !== undefined && candidates.length === 1) return item;
-  const near = (candidates.length > 1 ? candidates : items.filter(other => itemName(other.key).includes(named))).slice(
-    0,
-    8,
+  const near = [candidates, holding(items, named), nearest(named, items.flatMap(spellings))].find(
+    found => found.length > 0,
   );
-  const hint = near.length === 0 ? '' : `; did you mean ${near.map(other => itemName(other.key)).join(', ')}?`;
+  const hint =
+    near === undefined
+      ? ''
+      : `; did you mean ${near
+          .slice(0, 8)
+          .map(other => itemName(other.key))
+          .join(', ')}?`;
   throw new Fault(
     `${candidates.length > 1 ? 'several items are' : 'no item is'} named "${named}" in form ${form.id}${hint}`,
   );
+};
+
+const holding = (items: readonly Item[], named: string): readonly Item[] =>
+  items.filter(item => itemName(item.key).includes(named) || itemLabel(item).includes(named));
+
+/** An item under all the names that it may be asked by. */
+const spellings = (item: Item): readonly (readonly [string, Item])[] => {
+  const { table, row, column } = item.key;
+  const end = column === 'value' ? row : `${row}.${column}`;
+  return [`${table}.${end}`, end, itemLabel(item)].map(name => [name, item] as const);
 };

@@ -1,6 +1,7 @@
 // Who has filed, who is missing and what is open, for the terminal.
 import type { Edition, Finding, Severity } from '../model.ts';
 import { periodName } from '../period.ts';
+import { plain } from './plain.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { fatal: '强制性', query: '核实性', info: '提示性' };
 
@@ -20,7 +21,7 @@ export const statusText = (edition: Edition): string => {
       .filter(finding => finding.severity === 'fatal' && finding.status === 'open')
       .map(finding => `  · ${finding.message}`),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(plain).join('\n')}\n`;
 };
 
 const groupLines = ({ plan }: Edition, filed: ReadonlySet<string>): readonly string[] =>

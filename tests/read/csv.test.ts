@@ -72,3 +72,8 @@ test('a million quotes end in time', async () => {
   await reader.read(Buffer.from('"a"\n'.repeat(190_000)));
   expect(performance.now() - start).toBeLessThan(3_000);
 });
+
+test('a bare quote within a field is part of its text', async () => {
+  const { sheets } = await gridOf(Buffer.from('危及"三安全一稳定",3\n"a ""b""",4\n'));
+  expect(sheets[0]?.cells.map(({ shown }) => shown)).toEqual(['危及"三安全一稳定"', '3', 'a "b"', '4']);
+});

@@ -60,7 +60,7 @@ export const openLegacy = (limits: Limits): Legacy => {
   return {
     read: bytes => {
       const reading = queue.then(() => readOne(bytes));
-      queue = reading;
+      queue = reading.catch(() => {});
       return reading;
     },
     close: async () => {

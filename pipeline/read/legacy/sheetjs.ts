@@ -1,4 +1,4 @@
-// Old kinds of workbook (.xls, .et, .ods, .xlsb) → what they store; the only file that knows SheetJS.
+// Old kinds of workbook (.xls, .et, .xlsb) → what they store; the only file that knows SheetJS.
 import zlib from 'node:zlib';
 import * as XLSX from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel';
@@ -18,7 +18,7 @@ XLSX.set_cptable(codepages);
 interface Stream {
   readonly type: number;
   readonly size: number;
-  readonly content: Uint8Array;
+  readonly content: Uint8Array | undefined;
 }
 
 export const readOld = (bytes: Uint8Array, limits: Limits): StoredWorkbook => {
@@ -46,7 +46,7 @@ export const readOld = (bytes: Uint8Array, limits: Limits): StoredWorkbook => {
 const checkStreams = (bytes: Uint8Array): boolean => {
   checkWhole(bytes);
   const container = attempt(() => XLSX.CFB.read(Buffer.from(bytes), { type: 'buffer' }));
-  const isShort = ({ type, size, content }: Stream): boolean => type === 2 && size !== content.length;
+  const isShort = ({ type, size, content }: Stream): boolean => type === 2 && size !== (content?.length ?? 0);
   if (container.FileIndex.some(isShort)) refuse('damaged', 'OLE2 不完整');
   const has = (path: string): boolean =>
     container.FullPaths.some((full: string) => full.toLowerCase().endsWith(path.toLowerCase()));

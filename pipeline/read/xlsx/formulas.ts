@@ -2,7 +2,7 @@
 import { shiftFormula } from '../formula/shift.ts';
 import { refuse } from '../refusal.ts';
 import type { StoredCell } from '../stored.ts';
-import type { Attributes } from './xml.ts';
+import type { Attributes } from '../xml.ts';
 
 /** The `f` element of a cell. */
 export interface FormulaElement {

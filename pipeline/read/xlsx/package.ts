@@ -1,8 +1,8 @@
 // The parts of a workbook: found by relation, never by name.
 import { refuse } from '../refusal.ts';
+import { walkXml } from '../xml.ts';
 import type { Zip } from '../zip/directory.ts';
 import { extract } from '../zip/extract.ts';
-import { walkXml } from './xml.ts';
 
 export interface Relation {
   readonly id: string;

@@ -1,7 +1,8 @@
 // Document properties: title, subject, keywords, and custom ones under their own names.
+
+import { walkXml } from '../xml.ts';
 import type { Zip } from '../zip/directory.ts';
 import { partOf, type Relation } from './package.ts';
-import { walkXml } from './xml.ts';
 
 const CORE = ['title', 'subject', 'keywords'];
 

@@ -4,9 +4,9 @@ import { a1, COLUMNS, parseAddress, parseArea, ROWS } from '../address.ts';
 import type { Limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import type { StoredCell } from '../stored.ts';
+import { type Attributes, isTrue, walkXml } from '../xml.ts';
 import { storedContent } from './cell.ts';
 import { openFormulas } from './formulas.ts';
-import { type Attributes, isTrue, walkXml } from './xml.ts';
 
 export interface SheetPart {
   readonly cells: readonly StoredCell[];
@@ -48,11 +48,14 @@ export const readSheet = (bytes: Uint8Array, part: string, tables: Tables, limit
   const closeCell = (): void => {
     const place = `${part}：${a1(row, column)}`;
     if (column >= COLUMNS) refuse('damaged', place);
-    const raw = { type: attributes.t ?? 'n', value: texts.v, inline: texts.is, hasFormula: formula !== null };
+    // Some writers leave an empty `f`, some write the `=`.
+    const written = texts.f?.replace(/^=/, '') ?? '';
+    const element =
+      formula === null || (written === '' && formula.t === undefined) ? null : { text: written, attributes: formula };
+    const raw = { type: attributes.t ?? 'n', value: texts.v, inline: texts.is, hasFormula: element !== null };
     const content = storedContent(raw, tables.strings, place);
     if (content === null) return;
     if (cells.length >= limits.cells) refuse('too-large', `单元格超过 ${limits.cells} 个`);
-    const element = formula === null ? null : { text: texts.f ?? '', attributes: formula };
     const text = element === null ? null : formulas.add(cells.length, row, column, element);
     cells.push({ row, column, content, format: tables.styles[Number(attributes.s ?? 0)] ?? 'General', formula: text });
   };

@@ -1,7 +1,7 @@
 // The number format code of each cell style.
 import { BUILT_IN } from '../built-in-formats.ts';
 import { refuse } from '../refusal.ts';
-import { walkXml } from './xml.ts';
+import { walkXml } from '../xml.ts';
 
 /** Excel allows 255 characters. */
 const LONGEST = 1_024;

@@ -1,5 +1,5 @@
 // Texts of cells: `_x000D_` escapes, and the table of shared strings.
-import { walkXml } from './xml.ts';
+import { walkXml } from '../xml.ts';
 
 /** Characters that XML cannot hold are written `_xHHHH_`, and a text that only looks so with its `_` escaped. */
 export const unescapeText = (text: string): string =>

@@ -1,7 +1,7 @@
 // The workbook part: its sheets in order, and the calendar it counts days from.
 import type { Limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
-import { isTrue, prefixed, walkXml } from './xml.ts';
+import { isTrue, prefixed, walkXml } from '../xml.ts';
 
 export interface Workbook {
   readonly from1904: boolean;

@@ -18,13 +18,14 @@ export const readXlsx = (zip: Zip, limits: Limits): StoredWorkbook => {
   const workbook = readWorkbook(partOf(zip, part), part, limits);
   const tables = readTables(zip, relations);
   const sheets: StoredSheet[] = [];
-  let room = limits.cells;
+  let room = limits;
   for (const { name, hidden, relation } of workbook.sheets) {
     const found = relations.find(({ id }) => id === relation) ?? refuse('damaged', `缺少工作表 ${name}`);
     // Chart, dialog and macro sheets hold no cells.
     if (found.type !== 'worksheet') continue;
-    const sheet = readSheet(partOf(zip, found.target), found.target, tables, { ...limits, cells: room });
-    room -= sheet.cells.length;
+    const sheet = readSheet(partOf(zip, found.target), found.target, tables, room);
+    const formulas = sheet.cells.reduce((length, { formula }) => length + (formula?.length ?? 0), 0);
+    room = { ...room, cells: room.cells - sheet.cells.length, formulas: room.formulas - formulas };
     sheets.push({ name, hidden, ...sheet });
   }
   return { from1904: workbook.from1904, sheets, properties: readProperties(zip, roots), notes: notesOf(relations) };

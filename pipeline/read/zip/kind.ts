@@ -1,4 +1,4 @@
-// What a zip holds: a workbook that we read ourselves, one of an old kind, or something else, which is refused.
+// What a zip holds: a workbook of which kind, or something else, which is refused.
 import { refuse } from '../refusal.ts';
 import { partOf, relationsOf } from '../xlsx/package.ts';
 import type { Zip } from './directory.ts';
@@ -6,16 +6,16 @@ import { extract } from './extract.ts';
 
 const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 
-export const zipKind = (zip: Zip): 'xlsx' | 'legacy' => {
+export const zipKind = (zip: Zip): 'xlsx' | 'ods' | 'xlsb' => {
   const mimetype = textOf(zip, 'mimetype');
   if (mimetype.startsWith('application/')) {
     if (!mimetype.startsWith(ODS)) return refuse('not-a-spreadsheet', mimetype.trim().slice(0, 100));
-    return textOf(zip, 'meta-inf/manifest.xml').includes('encryption-data') ? refuse('encrypted', 'ods') : 'legacy';
+    return textOf(zip, 'meta-inf/manifest.xml').includes('encryption-data') ? refuse('encrypted', 'ods') : 'ods';
   }
   if (!zip.has('_rels/.rels')) return refuse('not-a-spreadsheet', '压缩包');
   const part = relationsOf(zip, '').find(({ type }) => type === 'officeDocument')?.target;
   if (part === undefined) return refuse('not-a-spreadsheet', '压缩包');
-  return isBinary(partOf(zip, part)) ? 'legacy' : 'xlsx';
+  return isBinary(partOf(zip, part)) ? 'xlsb' : 'xlsx';
 };
 
 const textOf = (zip: Zip, name: string): string => {

@@ -1,6 +1,6 @@
 // XML events for the parts of a workbook; the only file that knows the XML parser.
 import { SaxesParser } from 'saxes';
-import { refuse } from '../refusal.ts';
+import { refuse } from './refusal.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -8,7 +8,7 @@ export type Attributes = Readonly<Record<string, string>>;
 export interface Visitor {
   readonly open: (name: string, attributes: Attributes, parent: string) => void;
   readonly text?: (text: string) => void;
-  readonly close?: (name: string) => void;
+  readonly close?: (name: string, parent: string) => void;
 }
 
 const DEPTH = 64;
@@ -39,7 +39,7 @@ export const walkXml = (bytes: Uint8Array, part: string, namespaces: 'root' | 'a
   parser.on('closetag', () => {
     const local = path.pop() ?? '';
     if (path.length === foreignFrom) foreignFrom = DEPTH + 1;
-    visitor.close?.(local);
+    visitor.close?.(local, path.at(-1) ?? '');
   });
   if (visitor.text !== undefined) {
     parser.on('text', visitor.text);
