@@ -183,4 +183,9 @@ const main = async (args: readonly string[]): Promise<number> => {
   }
 };
 
+// `nianbao status | head` closes the pipe before we have said all.
+process.stdout.on('error', error =>
+  process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? EXIT.done : EXIT.noEdition),
+);
+
 process.exitCode = await main(process.argv.slice(2));

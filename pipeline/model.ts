@@ -271,7 +271,8 @@ export type UnreadableReason =
   | 'several-numbers' // 12 +3
   | 'other-unit' // 3人 where 件 is due
   | 'too-long'
-  | 'two-cells'; // two cells of one return state it differently
+  | 'two-cells' // two cells of one return state it differently
+  | 'two-items'; // one merged cell answers several figures
 
 export interface Observation extends ItemKey {
   readonly value: Value;
@@ -299,6 +300,7 @@ export interface Remark {
     | 'older-template' // mapped or not, of an older generation
     | 'unit-converted' // 元 where 万元 is due
     | 'placed-by-order' // headings lacked; taken in official order
+    | 'unit-unsure' // the cover's name says more than that of the unit it was taken for
     | 'unit-disagrees' // cover, file name and folder name different units
     | 'period-disagrees'
     | 'note'; // what the reader noticed (GridNote)

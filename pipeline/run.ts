@@ -22,7 +22,7 @@ export const run = async (
   arrivals: AsyncIterable<Arrival>,
   { plan, form, roster, at, previous }: Assignment,
 ): Promise<Edition> => {
-  const names = unitNames(roster);
+  const names = unitNames(roster, plan.organ);
   const candidates: Candidate[] = [];
   const refused: Judgement[] = [];
   const crashes: string[] = [];

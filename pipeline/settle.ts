@@ -16,13 +16,38 @@ export interface Settlement {
 }
 
 export const settle = (candidates: readonly Candidate[]): Settlement => {
-  const groups = Map.groupBy(candidates, ({ ret }) => JSON.stringify([ret.unit, ret.period, ret.scope]));
+  const borrowed = borrowedBytes(candidates);
+  const own = candidates.filter(candidate => !borrowed.has(candidate));
+  const groups = Map.groupBy(own, ({ ret }) => JSON.stringify([ret.unit, ret.period, ret.scope]));
   const settled = [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => settleGroup(group));
+  const shared = [...borrowed].map(([{ ret }, others]) =>
+    judgement(ret, 'conflict', `与其他单位名下的文件内容完全相同，无法判断是哪个单位的：${others}`),
+  );
   return {
     returns: settled.flatMap(({ returns }) => returns),
-    judgements: settled.flatMap(({ judgements }) => judgements).sort(byPath),
+    judgements: [...settled.flatMap(({ judgements }) => judgements), ...shared].sort(byPath),
   };
 };
+
+/**
+ * Files with figures in them that lie under the names of several units, byte for byte the same, with the paths of their twins.
+ * The same form sent back with nothing but zeros is honest.
+ */
+const borrowedBytes = (candidates: readonly Candidate[]): ReadonlyMap<Candidate, string> => {
+  const twins = [...Map.groupBy(candidates, ({ ret }) => ret.delivery.sha256).values()].filter(
+    group => new Set(group.map(({ ret }) => ret.unit)).size > 1 && group.some(({ ret }) => hasFigures(ret)),
+  );
+  const pathsBeside = (group: readonly Candidate[], { ret }: Candidate): string =>
+    group
+      .filter(other => other.ret.unit !== ret.unit)
+      .map(other => other.ret.delivery.path)
+      .sort()
+      .join('、');
+  return new Map(twins.flatMap(group => group.map(one => [one, pathsBeside(group, one)] as const)));
+};
+
+const hasFigures = (ret: Return): boolean =>
+  ret.observations.some(({ value }) => 'amount' in value && value.amount !== '0');
 
 const settleGroup = (group: readonly Candidate[]): Settlement => {
   const sure = group.filter(({ disputed }) => !disputed);
@@ -30,25 +55,56 @@ const settleGroup = (group: readonly Candidate[]): Settlement => {
   const doubted = group.map(({ ret }) => ret).filter(ret => !standing.includes(ret));
   const latest = standing.filter(ret => !standing.some(other => isLater(other, ret)));
   const [first] = latest as [Return, ...Return[]];
-  const agreed = latest.every(ret => saysTheSame(ret, first));
+  const counted = countedOf(latest);
   const judgements = [
-    ...standing.map(ret => judge(ret, first, latest, agreed)),
+    ...standing.map(ret => judge(ret, first, latest, counted)),
     ...doubted.map(ret =>
       judgement(ret, 'conflict', `表内与文件名所示单位不一致，本单位另有报表（${first.delivery.path}），未采用`),
     ),
   ];
-  return { returns: agreed ? [first] : [], judgements };
+  return { returns: counted.length === 0 ? [] : [combine(counted as [Return, ...Return[]])], judgements };
 };
 
-const judge = (ret: Return, first: Return, latest: readonly Return[], agreed: boolean): Judgement => {
+/** Those that count: one if all say the same, all if each brings other tables, none where nobody can say. */
+const countedOf = (latest: readonly Return[]): readonly Return[] => {
+  const distinct = latest.filter((ret, index) => !latest.slice(0, index).some(other => saysTheSame(other, ret)));
+  const tables = distinct.flatMap(ret => [...tablesOf(ret)]);
+  return distinct.length === 1 || new Set(tables).size === tables.length ? distinct : [];
+};
+
+const tablesOf = (ret: Return): ReadonlySet<string> => new Set(ret.observations.map(({ table }) => table));
+
+/** A unit that sent each table in a file of its own sent one return. */
+const combine = ([first, ...others]: readonly [Return, ...Return[]]): Return => {
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  const tables = new Set(all.flatMap(ret => [...tablesOf(ret)]));
+  const texts = new Map(
+    all
+      .flatMap(ret => ret.texts)
+      .reverse()
+      .map(text => [text.id, text] as const),
+  );
+  return {
+    ...first,
+    observations: all.flatMap(ret => ret.observations).sort((a, b) => compareText(a.table, b.table)),
+    texts: [...texts.values()].sort((a, b) => compareText(a.id, b.id)),
+    remarks: all
+      .flatMap(ret => ret.remarks)
+      .filter(({ kind, key }) => kind !== 'table-missing' || !tables.has(key.table ?? '')),
+  };
+};
+
+const judge = (ret: Return, first: Return, latest: readonly Return[], counted: readonly Return[]): Judgement => {
+  if (counted.includes(ret)) return judgement(ret, 'accepted', '');
+  if (!latest.includes(ret)) return replaced(ret, latest.find(other => isLater(other, ret)) ?? first);
+  const same = counted.find(other => saysTheSame(ret, other));
+  if (same !== undefined) return judgement(ret, 'superseded', sameAs(ret, same));
   const others = latest
     .filter(other => other !== ret)
     .map(other => other.delivery.path)
     .join('、');
-  if (!latest.includes(ret)) return replaced(ret, latest.find(other => isLater(other, ret)) ?? first);
-  if (!agreed) return judgement(ret, 'conflict', `同一单位有多份内容不同的报表，无法判断以哪份为准：${others}`);
-  if (ret === first) return judgement(ret, 'accepted', '');
-  return judgement(ret, 'superseded', sameAs(ret, first));
+  return judgement(ret, 'conflict', `同一单位有多份内容不同的报表，无法判断以哪份为准：${others}`);
 };
 
 const replaced = (ret: Return, by: Return): Judgement => {
@@ -60,12 +116,19 @@ const replaced = (ret: Return, by: Return): Judgement => {
 const sameAs = (ret: Return, other: Return): string =>
   `与 ${other.delivery.path} ${ret.delivery.sha256 === other.delivery.sha256 ? '内容' : '数字'}完全相同，只计一次`;
 
-/** Whether `a` says of itself that it replaces `b`: a later version, or of one version filled in on a later day. */
+/**
+ * Whether `a` says of itself that it replaces `b`: a later version, or of one version filled in on a later day. A 更正 beside a
+ * 第二次 says nothing of which came last.
+ */
 const isLater = (a: Return, b: Return): boolean => {
-  if (a.revision.rank !== b.revision.rank) return a.revision.rank > b.revision.rank;
-  const [day, other] = [a.revision.filledOn, b.revision.filledOn];
-  return day !== null && other !== null && day > other;
+  const [rank, other] = [a.revision.rank, b.revision.rank];
+  if (rank !== other) return rank > other && other !== WORDED;
+  const [day, otherDay] = [a.revision.filledOn, b.revision.filledOn];
+  return day !== null && otherDay !== null && day > otherDay;
 };
+
+// The rank of 更正, 修改 …, which count no versions.
+const WORDED = 1;
 
 const saysTheSame = (a: Return, b: Return): boolean =>
   a === b || a.delivery.sha256 === b.delivery.sha256 || figures(a) === figures(b);

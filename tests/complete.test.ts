@@ -57,7 +57,9 @@ test('a blank total over a part that nobody can read is unknown, not 0', () => {
 });
 
 test('a total that is stated counts as stated, whatever its parts say', () => {
-  expect(share({ 'app.granted.natural': '3', 'app.granted.legal': '2', 'app.granted.total': '6' }, 'app.granted.total')).toBe('6');
+  expect(
+    share({ 'app.granted.natural': '3', 'app.granted.legal': '2', 'app.granted.total': '6' }, 'app.granted.total'),
+  ).toBe('6');
 });
 
 test('无 and 不适用 count as 0, and are not blank', () => {
@@ -75,7 +77,12 @@ test('what an approximate part makes of a computed total is approximate too', ()
 });
 
 test('a line that is not in the file is unknown, and does not make the others so', () => {
-  const cells = { 'app.denied.natural': null, 'app.denied.legal': null, 'app.denied.total': null, 'app.granted.natural': '3' };
+  const cells = {
+    'app.denied.natural': null,
+    'app.denied.legal': null,
+    'app.denied.total': null,
+    'app.granted.natural': '3',
+  };
   expect(share(cells, 'app.denied.total')).toBeUndefined();
   expect(share(cells, 'app.granted.total')).toBe('3 computed');
   expect(share(cells, 'app.handled.natural')).toBeUndefined();

@@ -57,7 +57,9 @@ describe('adding', () => {
   });
 
   test('whole numbers stay whole, however long', () => {
-    fc.assert(fc.property(fc.array(money), terms => add(terms.map(String)) === String(terms.reduce((a, b) => a + b, 0n))));
+    fc.assert(
+      fc.property(fc.array(money), terms => add(terms.map(String)) === String(terms.reduce((a, b) => a + b, 0n))),
+    );
   });
 
   test('nothing is ever written with an exponent or as −0', () => {

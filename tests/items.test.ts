@@ -11,7 +11,12 @@ const labelOf = (form: string, name: string): string => {
 };
 
 test('figures stand in the order of the form: by table, row, column', () => {
-  expect(ITEMS.slice(0, 4)).toEqual(['app.granted.natural', 'app.granted.legal', 'app.granted.total', 'app.denied.natural']);
+  expect(ITEMS.slice(0, 4)).toEqual([
+    'app.granted.natural',
+    'app.granted.legal',
+    'app.granted.total',
+    'app.denied.natural',
+  ]);
   expect(ITEMS.slice(-4)).toEqual(['list.press', 'list.press_lead', 'list.fee', 'list.change']);
 });
 

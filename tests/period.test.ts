@@ -3,14 +3,38 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isDay, isPeriod, periodName, spanOf, yearBefore, yearOf } from '../pipeline/period.ts';
 
-const PARTS = ['', '-H1', '-H2', '-Q1', '-Q2', '-Q3', '-Q4', ...[...'123456789'].map(month => `-0${month}`), '-10', '-11', '-12'];
+const PARTS = [
+  '',
+  '-H1',
+  '-H2',
+  '-Q1',
+  '-Q2',
+  '-Q3',
+  '-Q4',
+  ...[...'123456789'].map(month => `-0${month}`),
+  '-10',
+  '-11',
+  '-12',
+];
 const periods = fc
   .tuple(fc.integer({ min: 2000, max: 2100 }), fc.constantFrom(...PARTS))
   .map(([year, part]) => `${year}${part}`);
 
 test('a period is a year, a half, a quarter or a month, and nothing else', () => {
   for (const part of PARTS) expect(isPeriod(`2025${part}`)).toBe(true);
-  for (const text of ['25', '2025年', '2025-H3', '2025-Q0', '2025-Q5', '2025-13', '2025-00', '2025-7', ' 2025', '2025\n', '２０２５'])
+  for (const text of [
+    '25',
+    '2025年',
+    '2025-H3',
+    '2025-Q0',
+    '2025-Q5',
+    '2025-13',
+    '2025-00',
+    '2025-7',
+    ' 2025',
+    '2025\n',
+    '２０２５',
+  ])
     expect(isPeriod(text)).toBe(false);
 });
 

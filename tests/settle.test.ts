@@ -56,16 +56,25 @@ test('the same bytes twice are one return', () => {
   const second = sure(sent('01', '补报/a.xlsx', {}, { sha256: 'same', rank: 1 }));
   const third = sure(sent('01', 'b.xlsx', {}, { sha256: 'same' }));
   expect(told(first, third)).toEqual(['a.xlsx accepted', 'b.xlsx superseded 与 a.xlsx 内容完全相同，只计一次']);
-  expect(told(first, second)).toEqual(['a.xlsx superseded 与 补报/a.xlsx 内容完全相同，只计一次', '补报/a.xlsx accepted']);
+  expect(told(first, second)).toEqual([
+    'a.xlsx superseded 与 补报/a.xlsx 内容完全相同，只计一次',
+    '补报/a.xlsx accepted',
+  ]);
 });
 
 test('the same figures in another file are one return', () => {
-  const candidates = [sure(sent('01', 'a.xlsx', { 'list.fee': '0.5' })), sure(sent('01', 'a.ods', { 'list.fee': '0.5' }))];
+  const candidates = [
+    sure(sent('01', 'a.xlsx', { 'list.fee': '0.5' })),
+    sure(sent('01', 'a.ods', { 'list.fee': '0.5' })),
+  ];
   expect(told(...candidates)).toEqual(['a.ods accepted', 'a.xlsx superseded 与 a.ods 数字完全相同，只计一次']);
 });
 
 test('two different files conflict, and neither counts', () => {
-  const candidates = [sure(sent('01', 'a.xlsx', { 'list.press': '1' })), sure(sent('01', 'b.xlsx', { 'list.press': '2' }))];
+  const candidates = [
+    sure(sent('01', 'a.xlsx', { 'list.press': '1' })),
+    sure(sent('01', 'b.xlsx', { 'list.press': '2' })),
+  ];
   expect(counted(...candidates)).toEqual([]);
   expect(told(...candidates)).toEqual([
     'a.xlsx conflict 同一单位有多份内容不同的报表，无法判断以哪份为准：b.xlsx',
@@ -127,7 +136,9 @@ const candidates = fc
   );
 
 test('the order of arrival does not matter', () => {
-  const shuffled = candidates.chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+  const shuffled = candidates.chain(all =>
+    fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+  );
   fc.assert(
     fc.property(shuffled, ([all, other]) => {
       expect(settle(other)).toEqual(settle(all));

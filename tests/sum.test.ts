@@ -32,13 +32,21 @@ test('a unit without a return is missing from every total, and named', () => {
 });
 
 test('a figure that nobody can read, or whose line is not there, leaves its unit out of that total only', () => {
-  const returns = [ret('01', { 'list.press': '1+2' }), ret('02', { 'list.press': null }), ret('11', { 'list.press': '4' })];
+  const returns = [
+    ret('01', { 'list.press': '1+2' }),
+    ret('02', { 'list.press': null }),
+    ret('11', { 'list.press': '4' }),
+  ];
   expect(totalOf(returns, 'list.press')).toMatchObject({ value: '4', unitsIn: ['11'], unitsMissing: ['01', '02'] });
   expect(totalOf(returns, 'list.fee').unitsMissing).toEqual([]);
 });
 
 test('无, 不适用 and a blank count as 0, and their units are in', () => {
-  const returns = [ret('01', { 'list.press': '无' }), ret('02', { 'list.press': '不适用' }), ret('11', { 'list.press': '' })];
+  const returns = [
+    ret('01', { 'list.press': '无' }),
+    ret('02', { 'list.press': '不适用' }),
+    ret('11', { 'list.press': '' }),
+  ];
   expect(totalOf(returns, 'list.press')).toMatchObject({ value: '0', unitsIn: ['01', '02', '11'], unitsMissing: [] });
 });
 
@@ -84,7 +92,8 @@ test('groups part the whole, and each unit due is either in a total or missing f
     fc.property(returnsOf, returns => {
       const totals = Map.groupBy(sum(FORM, plan(), frozen(returns)), itemName);
       for (const [all, ...groups] of totals.values()) {
-        const units = (pick: 'unitsIn' | 'unitsMissing'): readonly string[] => groups.flatMap(group => group[pick]).sort();
+        const units = (pick: 'unitsIn' | 'unitsMissing'): readonly string[] =>
+          groups.flatMap(group => group[pick]).sort();
         expect(units('unitsIn')).toEqual(all?.unitsIn);
         expect(units('unitsMissing')).toEqual(all?.unitsMissing);
         expect([...units('unitsIn'), ...units('unitsMissing')].sort()).toEqual(UNITS.map(({ code }) => code));

@@ -15,6 +15,16 @@ test('a moment is told in the time of China, whatever zone it was given in', () 
 });
 
 test('what is no time is none', () => {
-  for (const text of ['', '5', 'now', '2026', '2026-02-30', '2026-02-30T00:00:00Z', '2026-01-31 08:00', '2026-01-31T25:00', 'Jan 1 2026'])
+  for (const text of [
+    '',
+    '5',
+    'now',
+    '2026',
+    '2026-02-30',
+    '2026-02-30T00:00:00Z',
+    '2026-01-31 08:00',
+    '2026-01-31T25:00',
+    'Jan 1 2026',
+  ])
     expect(timeOf(text)).toBeNull();
 });

@@ -49,12 +49,12 @@ const verdictsOn = (relations: readonly Relation[], filled: Filled): readonly Ve
   const told = splits.flatMap(({ relation, verdict }) => (verdict.outcome === 'broken' ? relation.parts : []));
   const known = new Set(told.map(part => itemName(part.key)));
   const wholes = new Map(relations.map(({ whole }) => [itemName(whole.key), whole] as const));
-  const totals = [...wholes].filter(([name]) => !known.has(name)).map(([, whole]) => leftOut(whole, filled));
+  const totals = [...wholes].filter(([name]) => !known.has(name)).map(([, whole]) => leftOut(whole, relations, filled));
   return [...totals, ...splits.map(({ verdict }) => verdict)];
 };
 
 /** Whether a total was left out, what it was taken for, or that it could not be taken for anything. */
-const leftOut = (item: Item, { ret, name, answers, shares }: Filled): Verdict => {
+const leftOut = (item: Item, relations: readonly Relation[], { ret, name, answers, shares }: Filled): Verdict => {
   const answer = answers.get(itemName(item.key));
   const share = shares.get(itemName(item.key));
   if (answer === undefined) return unknown('total-filled');
@@ -62,6 +62,9 @@ const leftOut = (item: Item, { ret, name, answers, shares }: Filled): Verdict =>
   const place = placeIn(ret, item.key, answer.ref);
   const where = `“${name}”${cellText(answer.ref)}，${quoted(item)}未填`;
   if (share === undefined) {
+    // A line that is cut off is told once, not again at each total that it belongs to.
+    const parts = relations.flatMap(relation => (relation.whole === item ? relation.parts : []));
+    if (parts.some(part => !answers.has(itemName(part.key)))) return unknown('total-filled');
     const message = `${where}，分项中又有未填或读不准的，无法代为计算，未计入汇总。请补填总计。`;
     return broken('total-filled', { severity: 'fatal', place, stated: '', message });
   }

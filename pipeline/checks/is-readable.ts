@@ -6,7 +6,7 @@ import type { Observation, Return, UnreadableReason, Verdict } from '../model.ts
 import type { Check } from './check.ts';
 import { broken, held } from './check.ts';
 import { troubles } from './troubles.ts';
-import { cellText, itemIndex, placeIn, quoted, unitName } from './wording.ts';
+import { cellText, itemIndex, placeIn, quoted, shortened, unitName } from './wording.ts';
 
 export const isReadable: Check = {
   id: 'is-readable',
@@ -30,7 +30,8 @@ const REASONS: Readonly<Record<UnreadableReason, readonly [string, string]>> = {
   text: ['不是数字', '请只填写数字；没有的填 0'],
   'several-numbers': ['含有不止一个数', '请只填写合计后的一个数'],
   'other-unit': ['所注单位与要求的计量单位不同', '请按要求的计量单位填写'],
-  'too-long': ['文字过长，不是数字', '请只填写数字，说明写在备注中'],
+  'too-long': ['过长，不像是一个数量', '请只填写数字，说明写在备注中'],
+  'two-items': ['写在跨了几项的合并单元格里，分不清各项是多少', '请取消合并，逐项填写'],
   'two-cells': ['在两处填写且不一致', '请核对并只保留一处'],
 };
 
@@ -44,7 +45,7 @@ const verdictsOn = (
   const item = items.get(itemName(key));
   if (item === undefined) return [];
   const place = placeIn(ret, item.key, ref);
-  const where = `“${name}”${cellText(ref)}，${quoted(item)}填写为“${value.raw}”`;
+  const where = `“${name}”${cellText(ref)}，${quoted(item)}填写为“${shortened(value.raw)}”`;
   if (value.kind === 'unreadable') {
     const [what, remedy] = REASONS[value.reason];
     const message = `${where}，${what}，未计入汇总。${remedy}（单位：${item.row.unit}）。`;

@@ -76,6 +76,12 @@ const wordingOf = (remark: Remark, form: Form, unit: string): Wording => {
     }
     case 'unit-disagrees':
       return say('query', `所写单位不一致：“${stated}”与“${due}”，按“${unit}”认定`, '请核对是哪个单位的报表');
+    case 'unit-unsure':
+      return say(
+        'query',
+        `填报单位写的是“${stated}”，暂按名册中的“${due}”认定`,
+        '如是同一单位，请把这一写法加入 units.csv 的 aliases；如不是，请移出该文件',
+      );
     case 'period-disagrees':
       return say('query', `写的年度与本期不一致：“${stated}”`, '请核对是否误用了往年的文件');
     case 'note':

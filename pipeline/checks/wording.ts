@@ -10,6 +10,14 @@ export const cellText = (ref: CellRef | null): string => (ref === null ? '' : `�
 
 export const quoted = (item: Item): string => `“${itemLabel(item)}”`;
 
+/** A text of somebody's, short enough for a sentence. */
+export const shortened = (text: string): string => {
+  const signs = [...text];
+  return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : text;
+};
+
+const LONGEST = 60;
+
 /** The items of a form by name. */
 export const itemIndex = (form: Form): ReadonlyMap<string, Item> =>
   new Map(itemsOf(form).map(item => [itemName(item.key), item]));

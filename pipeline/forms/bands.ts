@@ -84,9 +84,10 @@ const hit = (layout: Layout, words: TableWords, cell: LabelCell): readonly Hit[]
 
 // One telling heading proves a block of 表二; a table of seven columns needs three, lest one word make a table.
 const isTelling = (group: readonly Hit[], words: TableWords): boolean => {
-  const wanted = words.table.columns.some(column => column.kind === 'figure') ? 3 : 1;
-  const telling = new Set(group.map(found => found.label).filter(label => words.telling.has(label)));
-  return telling.size >= Math.min(wanted, words.telling.size);
+  const told = (labels: Iterable<string>): number =>
+    new Set([...labels].flatMap(label => (words.telling.has(label) ? (words.leaves.get(label)?.id ?? []) : []))).size;
+  const most = words.table.columns.some(column => column.kind === 'figure') ? 3 : 1;
+  return told(group.map(found => found.label)) >= Math.min(most, Math.ceil(told(words.telling) / 2));
 };
 
 const headingsFrom = (layout: Layout, words: TableWords, group: readonly Hit[]): Headings => {
@@ -156,11 +157,7 @@ const headOf = (layout: Layout, words: TableWords, top: number, bottom: number, 
 };
 
 // Headings over a heading: by merge, or else the nearest to the left in each row above, but none beyond another table's.
-const headsAbove = (
-  layout: Layout,
-  words: TableWords,
-  cell: LabelCell,
-): Pick<HeadedColumn, 'above' | 'isForeign'> => {
+const headsAbove = (layout: Layout, words: TableWords, cell: LabelCell): Pick<HeadedColumn, 'above' | 'isForeign'> => {
   const found: string[] = [];
   let isForeign: boolean | null = null;
   let left = 0;

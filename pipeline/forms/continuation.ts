@@ -33,7 +33,8 @@ const continued = (layout: Layout, table: TableWords, before: readonly SheetFind
     return lines.some(line => line.rows.every(row => !placed.has(row.id)));
   });
   const [first] = labels;
-  if (band === undefined || first === undefined || labels.length < FEWEST_LABELS) return [];
+  const distinct = new Set(labels.map(({ label }) => label)).size;
+  if (band === undefined || first === undefined || distinct < FEWEST_LABELS) return [];
   const columns = band.columns.map(column => ({ ...column, repaired: false }));
   const headless: Band = { ...band, columns, top: first.row - 1, bottom: first.row - 1, end: Number.POSITIVE_INFINITY };
   const { spots, remarks } = readBand(layout, headless);
@@ -41,5 +42,5 @@ const continued = (layout: Layout, table: TableWords, before: readonly SheetFind
   return [{ table, layout, bands: [headless], spots, remarks: [...remarks, remark] }];
 };
 
-// Positions are trusted only where the labels around agree.
+// Positions are trusted only where the labels around agree: 总计 alone stands three times in 表四.
 const FEWEST_LABELS = 3;

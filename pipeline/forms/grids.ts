@@ -2,14 +2,13 @@
 import { itemName } from '../items.ts';
 import type { FormRow, Remark } from '../model.ts';
 import type { Band, HeadedColumn } from './bands.ts';
-import { isFooter } from './footer.ts';
 import type { Layout } from './layout.ts';
 import { looksLikeFigure } from './layout.ts';
 import type { PlacedLine, Stretch } from './lines.ts';
-import { ownLabels, placeLines } from './lines.ts';
+import { placeLines } from './lines.ts';
 import { numbersColumns } from './numbering.ts';
 import type { Finds, Spot } from './spot.ts';
-import { lineRemarks, remarkAt, repairRemark, unknownLineRemark } from './spot.ts';
+import { isAside, lineRemarks, remarkAt, repairRemark, unknownLineRemark } from './spot.ts';
 
 /** The figures below one band of headings. */
 export const readBand = (layout: Layout, band: Band): Finds => {
@@ -34,7 +33,9 @@ const stretchBelow = (layout: Layout, { words, bottom, end, left, columns, besid
   const last = Math.max(...figures);
   // Below 信息内容 stand labels, below 备注 none.
   const labelled = new Set(
-    layout.labels.filter(({ row, label }) => row > bottom && row < end && words.linesByLabel.has(label)).map(at => at.column),
+    layout.labels
+      .filter(({ row, label }) => row > bottom && row < end && words.linesByLabel.has(label))
+      .map(at => at.column),
   );
   const noted = new Set(beside.filter(column => !labelled.has(column)));
   return {
@@ -52,7 +53,7 @@ const unlabelledLine = (stretch: Stretch, band: Band): readonly PlacedLine[] => 
   const columns = band.columns.map(({ column }) => column);
   const isNumbering = (row: number): boolean => numbersColumns(stretch, row, columns);
   const asked = (row: number): boolean =>
-    !ownLabels(stretch, row).some(cell => band.words.beside.has(cell.label) || isFooter(cell.label)) &&
+    !isAside(stretch, row, columns) &&
     !isNumbering(row) &&
     columns.some(column => looksLikeFigure(stretch.layout.cellAt(row, column)));
   const row = stretch.rows.find(asked) ?? 1 + (stretch.rows.find(isNumbering) ?? band.bottom);

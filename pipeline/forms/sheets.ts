@@ -58,9 +58,9 @@ const titleYear = (layout: Layout): number | null => {
   return null;
 };
 
-// `2023年度`, not the day of filling in: `2024年1月15日`.
+// `2023年度`, not the day of filling in (`2024年1月15日`, `2024-01-15`) nor the number of a notice (`〔2021〕30号`).
 const yearIn = (text: string): number | null => {
-  const match = /(?:^|\D)(20\d\d)(?:年(?!\s{0,3}\d)|$|[^\d年])/u.exec(text.normalize('NFKC'));
+  const match = /(?:^|[^\d〔[])(20\d\d)(?:年(?!\s{0,3}\d)|$|[^\d年\-/.]|[-/.](?!\d))/u.exec(text.normalize('NFKC'));
   return match === null ? null : Number(match[1]);
 };
 

@@ -47,11 +47,18 @@ export const lineRemarks = (
   return byOrder ? [remarkAt(layout, cell, 'placed-by-order', cell.text.trim(), line.text)] : [];
 };
 
+/** Whether a row names people or dates, or what is not asked (上年数), before its figures or in their columns. */
+export const isAside = (stretch: Stretch, row: number, columns: readonly number[]): boolean =>
+  stretch.layout
+    .labelsIn(row)
+    .filter(cell => stretch.mayLabel(cell.column) || columns.includes(cell.column))
+    .some(cell => isFooter(cell) || stretch.words.beside.has(cell.label));
+
 /** A remark on a row whose figures answer nothing, or none where it has no figures or only names people. */
 export const unknownLineRemark = (stretch: Stretch, row: number, columns: readonly number[]): readonly Remark[] => {
-  const { layout, words } = stretch;
+  const { layout } = stretch;
+  if (isAside(stretch, row, columns)) return [];
   const labels = ownLabels(stretch, row);
-  if (labels.some(cell => isFooter(cell.label) || words.beside.has(cell.label))) return [];
   const figures = columns.flatMap(column => {
     const cell = layout.cellAt(row, column);
     return cell !== null && cell.row === row && isFigure(cell) ? [cell] : [];

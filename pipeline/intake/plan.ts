@@ -1,5 +1,5 @@
 // period.yaml, the roster and the forms → what is due for a period.
-import { parse, YAMLParseError } from 'yaml';
+import { parse } from 'yaml';
 import { Fault } from '../fault.ts';
 import type { Form, Period, Plan, Unit } from '../model.ts';
 import { isDay, yearOf } from '../period.ts';
@@ -51,8 +51,7 @@ const parsed = (source: string, place: string): unknown => {
     // Every value is a text: unit 001 is not 1, and a title 2017 no number.
     return parse(source, { schema: 'failsafe', logLevel: 'error' });
   } catch (error) {
-    if (error instanceof YAMLParseError) throw new Fault(error.message, place);
-    throw error;
+    throw new Fault((error as Error).message, place);
   }
 };
 

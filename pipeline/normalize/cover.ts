@@ -36,28 +36,38 @@ export const coverOf = (grid: Grid, file: string): Cover => {
 };
 
 const UNIT =
-  /^(?:填报|报送|填表|编制|上报|报告|报表)(?:单位|机关|部门)(?:名称)?$|^(?:单位|机关|部门)名称$|^(?:单位|机关)全称$/u;
+  /^(?:填报|报送|填表|编制|上报|报告|报表)(?:单位|机关|部门)(?:名称)?(?:盖章|公章)?$|^(?:单位|机关|部门)(?:名称|全称)$/u;
 const PERIOD = /^(?:报告期|报告年度|统计年度|所属年度|填报年度|年度|统计期限|所属时期|报告期间|统计时段|所属期)$/u;
 const SCOPE = /^(?:统计|填报|报送|汇总)(?:口径|范围)$/u;
 const FILLED = /^(?:填报|报送|填表|报出|上报|制表|填写)(?:日期|时间)$/u;
 
-// Beside the label, in one of the next cells to the right, or in the same cell after a colon.
+// In the same cell after a colon, or else in the next filled cell of the row.
 const answerIn = (sheet: Sheet, file: string, label: RegExp): Answered | null => {
   for (const [index, cell] of sheet.cells.entries()) {
     if (cell.typed.kind !== 'text' || cell.typed.text.length > 120) continue;
-    const [name = '', ...rest] = cell.typed.text.split(/[：:]/u);
-    if (!label.test(normalizeLabel(name))) continue;
-    const same = rest.join(':').trim();
-    if (same !== '') return { text: firstPart(same), ref: refOf(sheet, file, cell) };
-    const next = sheet.cells[index + 1];
-    if (next !== undefined && next.row === cell.row && next.shown.trim() !== '')
-      return { text: next.shown.trim(), ref: refOf(sheet, file, next) };
+    for (const { name, said } of partsOf(cell.typed.text)) {
+      if (!label.test(normalizeLabel(name))) continue;
+      if (said !== '') return { text: said, ref: refOf(sheet, file, cell) };
+      const next = sheet.cells[index + 1];
+      if (next !== undefined && next.row === cell.row && isAnswer(next))
+        return { text: next.shown.trim(), ref: refOf(sheet, file, next) };
+    }
   }
   return null;
 };
 
-// `填报单位：董志镇      填报日期：2018年1月5日` in one cell.
-const firstPart = (text: string): string => text.split(/\s{2,}|[　]/u)[0] ?? text;
+// `填报单位：董志镇  填报日期：2018年1月5日` in one cell says two things.
+const partsOf = (text: string): readonly { readonly name: string; readonly said: string }[] =>
+  text.split(/\s{2,}|　|\s(?=[^\s：:]{2,12}[：:])/u).map(part => {
+    const [name = '', ...rest] = part.split(/[：:]/u);
+    return { name, said: rest.join(':').trim() };
+  });
+
+// The next label is no answer to one left empty.
+const isAnswer = ({ shown }: Cell): boolean =>
+  shown.trim() !== '' &&
+  !/[：:]\s*$/u.test(shown) &&
+  ![UNIT, PERIOD, SCOPE, FILLED].some(label => partsOf(shown).some(({ name }) => label.test(normalizeLabel(name))));
 
 const titlesOf = (sheet: Sheet, file: string): readonly Answered[] =>
   sheet.cells

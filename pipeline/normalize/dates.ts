@@ -1,15 +1,19 @@
 // Years, days and signs of a resubmission in names and titles.
 
-/** The years that a text speaks of as a period: `2023年度`, `2023 年报`, `二〇二三年`; not the day it was filled in. */
+/** The years that a text speaks of as a period: `2023年度`, `2023 年报`, `二〇二三年`; not the day it was filled in (`2024-01-15`). */
 export const yearsIn = (text: string): readonly number[] => {
   const plain = text
     .slice(0, 300)
     .normalize('NFKC')
+    .replace(OF_NOTICE, '')
     .replace(/[〇○零]/gu, '0')
     .replace(/[一二三四五六七八九]/gu, digit => String('一二三四五六七八九'.indexOf(digit) + 1));
-  const found = [...plain.matchAll(/(?<!\d)(20\d\d)(?!\d)(\s{0,2}年?\s{0,2})(\d{0,2})/gu)];
-  return [...new Set(found.flatMap(([, year, , after]) => (isPeriodYear(plain, after) ? [Number(year)] : [])))];
+  const found = [...plain.matchAll(/(?<!\d)(20\d\d)(?!\d)(?=(?:[-/.](?!20\d\d)|\s{0,2}年?\s{0,2})(\d{0,2}))/gu)];
+  return [...new Set(found.flatMap(([, year, after]) => (isPeriodYear(plain, after) ? [Number(year)] : [])))];
 };
+
+// `国办公开办函〔2021〕30号` and `2021年版` speak of the form.
+const OF_NOTICE = /[〔﹝[(【]\s?20\d\d\s?[〕﹞\])】]\s?\d{1,4}\s?号|20\d\d\s?年?\s?(?:版|格式|修订)/gu;
 
 // `2023年1月1日至12月31日` speaks of 2023; `2024年1月15日` is a day.
 const isPeriodYear = (text: string, after: string | undefined): boolean =>
@@ -28,7 +32,7 @@ export const dateIn = (text: string): string | null => {
 export const revisionRank = (path: string): number => {
   const plain = path.slice(-300).normalize('NFKC');
   const nth = /第([二三四五六2-6])[次版稿]|(?<![a-z])v([2-9])(?!\d)/iu.exec(plain);
-  if (nth !== null) return '一二三四五六'.indexOf(nth[1] ?? '') + 1 || Number(nth[1] ?? nth[2]);
+  if (nth !== null) return '一二三四五六'.indexOf(nth[1] ?? 'v') + 1 || Number(nth[1] ?? nth[2]);
   if (/更正|修正|改正|修改|修订|订正|重报|补报|重新报|再报|最终|终版|终稿|定稿/u.test(plain)) return 1;
   return /初稿|草稿/u.test(plain) ? -1 : 0;
 };

@@ -32,18 +32,20 @@ export const identify = (path: string, grid: Grid, names: UnitNames, period: Per
   const witnesses = firstOfEach(withoutAncestors(witnessesOf(path, grid, cover, names), names));
   const [chosen, ...others] = witnesses;
   const against = others.find(other => other.unit.code !== chosen?.unit.code);
+  const unsure = chosen !== undefined && isUnsure(chosen, names);
   const wanted = yearOf(period);
   const years = [...yearsInside([cover.period, ...cover.titles]), ...yearsOfName(path, wanted)];
   const otherYear = years.length === 0 || years.some(({ year }) => year === wanted) ? null : (years[0]?.year ?? null);
   return {
     unit: chosen?.unit ?? null,
-    disputed: against !== undefined && against.by !== 'folder',
+    disputed: unsure || (against !== undefined && against.by !== 'folder'),
     named: chosen === undefined ? (cover.unit?.text ?? '') : '',
     otherYear,
     scope: scopeStated(path, cover.scope, cover.titles) ?? scope,
     revision: { rank: revisionRank(path), filledOn: cover.filledOn === null ? null : dateIn(cover.filledOn.text) },
     remarks: [
       ...(chosen !== undefined && against !== undefined ? [unitRemark(chosen, against)] : []),
+      ...(unsure ? [unsureRemark(chosen)] : []),
       ...unknownCoverRemark(cover.unit, names, chosen),
       ...periodRemarks(years, wanted, otherYear),
     ],
@@ -54,7 +56,9 @@ export const identify = (path: string, grid: Grid, names: UnitNames, period: Per
 const witnessesOf = (path: string, grid: Grid, cover: Cover, names: UnitNames): readonly Witness[] => {
   const code = grid.properties.get('nianbao-unit') ?? '';
   const marked = names.byCode(code);
-  const titles = cover.titles.filter(({ text }) => !/^\s{0,20}(?:主送|抄送|报送|报|致)[：:]/u.test(text));
+  const titles = cover.titles.filter(
+    ({ text }) => !/^\s{0,20}(?:主送|抄送|报送|报|致)[：:]|关于|印发|转发|通知/u.test(text),
+  );
   return [
     ...(marked === null ? [] : [{ by: 'mark' as const, unit: marked, stated: code, ref: null }]),
     ...(cover.unit === null ? [] : witness('cover', cover.unit, names)),
@@ -66,7 +70,9 @@ const witnessesOf = (path: string, grid: Grid, cover: Cover, names: UnitNames): 
 const pathWitnesses = (path: string, names: UnitNames): readonly Witness[] => {
   const [name = '', ...folders] = path.split('/').toReversed();
   const asWitness = (by: Witness['by'], text: string): readonly Witness[] => witness(by, { text, ref: null }, names);
-  return [...asWitness('name', name), ...folders.flatMap(folder => asWitness('folder', folder))];
+  // 报区政府办公室.xlsx names whom it is for.
+  const isAddressed = /^(?:上报|报送|呈报|呈送|报|呈|送|致)/u.test(name);
+  return [...(isAddressed ? [] : asWitness('name', name)), ...folders.flatMap(folder => asWitness('folder', folder))];
 };
 
 const witness = (
@@ -81,6 +87,18 @@ const witness = (
 // 西峰区 in the title of 西峰区财政局's return names the district, not another unit.
 const withoutAncestors = (witnesses: readonly Witness[], names: UnitNames): readonly Witness[] =>
   witnesses.filter(({ unit }) => !witnesses.some(other => names.isAbove(unit, other.unit)));
+
+// 红河区财政局 is not our 财政局, nor is 教育局机关幼儿园 our 教育局; only a cover is held to the letter.
+const isUnsure = ({ by, stated, unit }: Witness, names: UnitNames): boolean =>
+  by === 'cover' ? !names.isWhole(stated, unit) : /下属|所属|直属/u.test(stated);
+
+const unsureRemark = ({ stated, unit, ref }: Witness): Remark => ({
+  kind: 'unit-unsure',
+  key: {},
+  ref,
+  stated,
+  due: unit.name,
+});
 
 const firstOfEach = (witnesses: readonly Witness[]): readonly Witness[] =>
   witnesses.filter((found, index) => witnesses.findIndex(({ by }) => by === found.by) === index);

@@ -23,7 +23,7 @@ export const normalize = (form: Form, placements: readonly Placement[]): Answers
     return placed.length === 0 ? [] : [settleTwins(placed.map(placement => answer(item, placement)))];
   });
   return {
-    observations: answers.map(({ observation }) => observation),
+    observations: withoutShared(answers.map(({ observation }) => observation)),
     remarks: answers.filter(({ converted }) => converted).map(({ observation }) => conversionRemark(form, observation)),
   };
 };
@@ -47,6 +47,17 @@ const settleTwins = (answers: readonly Answer[]): Answer => {
     observation: { ...first.observation, value: { kind: 'unreadable', raw, reason: 'two-cells' } },
     converted: false,
   };
+};
+
+// A number merged over 规章 and 规范性文件 is not twice as many; none merged over both is none of either.
+const withoutShared = (observations: readonly Observation[]): readonly Observation[] => {
+  const byCell = Map.groupBy(observations, ({ ref }) => JSON.stringify([ref.file, ref.sheet, ref.cell]));
+  const shared = new Set([...byCell.values()].filter(group => group.length > 1).flat());
+  return observations.map(observation => {
+    const amount = amountOf(observation.value);
+    if (!shared.has(observation) || amount === null || compare(amount, '0') === 0) return observation;
+    return { ...observation, value: { kind: 'unreadable', raw: observation.value.raw, reason: 'two-items' } };
+  });
 };
 
 const saysTheSame = (a: Value, b: Value): boolean => {

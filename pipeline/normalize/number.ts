@@ -19,8 +19,14 @@ export const toValue = (cell: Pick<Cell, 'typed' | 'shown'> | null, asked: Asked
   const { typed, shown } = cell;
   const raw = typed.kind === 'text' ? typed.text : shown;
   const found = typed.kind === 'text' ? readText(typed.text, asked) : readTyped(typed);
-  return found.kind === 'stated' ? express(found, asked, raw) : { value: { ...found, raw }, converted: false };
+  if (found.kind !== 'stated') return { value: { ...found, raw }, converted: false };
+  const reckoned = express(found, asked, raw);
+  const isExact = !('amount' in reckoned.value) || reckoned.value.amount.replace(/\D/gu, '').length <= MOST_DIGITS;
+  return isExact ? reckoned : { value: { ...unreadable('too-long'), raw }, converted: false };
 };
+
+// A spreadsheet keeps fifteen digits; what has more is an identity number or a damaged cell.
+const MOST_DIGITS = 15;
 
 const readTyped = (typed: Exclude<Typed, { kind: 'text' }>): Found => {
   switch (typed.kind) {

@@ -3,8 +3,10 @@ import { distance } from 'fastest-levenshtein';
 import type { Unit } from '../model.ts';
 
 export interface UnitNames {
-  /** The unit that a text names, as a whole or within it: the leftmost name, and there the longest; never the district before its bureau. */
+  /** The unit that a text names: the leftmost name within it, and there the longest; never the district before its bureau. */
   readonly within: (text: string) => Unit | null;
+  /** Whether a text says no more than a unit's name: no other place before it, no part of it behind. */
+  readonly isWhole: (text: string, unit: Unit) => boolean;
   readonly byCode: (code: string) => Unit | null;
   /** Whether `unit` is the parent of `below`, or the parent's parent, and so on. */
   readonly isAbove: (unit: Unit, below: Unit) => boolean;
@@ -12,10 +14,13 @@ export interface UnitNames {
   readonly like: (text: string) => readonly string[];
 }
 
-export const unitNames = (units: readonly Unit[]): UnitNames => {
-  const names = units.flatMap(unit => [unit.name, ...unit.aliases].map(name => ({ name: squash(name), unit })));
-  const known = names.filter(({ name }) => name.length >= 2).sort((a, b) => b.name.length - a.name.length);
-  const exact = new Map(known.map(({ name, unit }) => [name, unit] as const));
+/** `organ`: who publishes, whose name may stand before that of a unit. */
+export const unitNames = (units: readonly Unit[], organ: string | null = null): UnitNames => {
+  const exact = new Map([
+    ...borneByOne(units.flatMap(unit => unit.aliases.map(alias => [squash(alias), unit] as const))),
+    ...borneByOne(units.map(unit => [squash(unit.name), unit] as const)),
+  ]);
+  const known = [...exact].map(([name, unit]) => ({ name, unit })).sort((a, b) => b.name.length - a.name.length);
   const codes = new Map(units.map(unit => [unit.code, unit] as const));
   const isAbove = (unit: Unit, below: Unit): boolean => {
     const passed = new Set<string>();
@@ -31,6 +36,7 @@ export const unitNames = (units: readonly Unit[]): UnitNames => {
       const plain = squash(text);
       return exact.get(plain) ?? leftmost(plain, known, isAbove);
     },
+    isWhole: (text, unit) => isWhole(squash(withoutNotes(text)), unit, known, squash(organ ?? '')),
     byCode: code => codes.get(code) ?? null,
     like: text => {
       const plain = squash(text).slice(0, 40);
@@ -46,12 +52,33 @@ export const unitNames = (units: readonly Unit[]): UnitNames => {
 /** NFKC without spaces, brackets and punctuation. */
 export const squash = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{Cf}]/gu, '');
 
+const borneByOne = (names: readonly (readonly [string, Unit])[]): readonly (readonly [string, Unit])[] =>
+  names.filter(
+    ([name, unit]) => name.length >= 2 && names.every(([other, bearer]) => other !== name || bearer.code === unit.code),
+  );
+
 // `known` is sorted by length, so of names that begin at one place the longest is met first.
 const leftmost = (text: string, known: readonly Named[], isAbove: UnitNames['isAbove']): Unit | null => {
   const found = known.flatMap(({ name, unit }) => (text.includes(name) ? [{ at: text.indexOf(name), unit }] : []));
   const own = found.filter(({ unit }) => !found.some(other => isAbove(unit, other.unit)));
   return own.toSorted((a, b) => a.at - b.at)[0]?.unit ?? null;
 };
+
+// `庆阳市西峰区财政局` is 财政局 if its place is one that the roster's own names begin with or end in.
+const isWhole = (text: string, unit: Unit, known: readonly Named[], organ: string): boolean =>
+  known.some(({ name, unit: named }) => {
+    const at = named.code === unit.code ? text.indexOf(name) : -1;
+    if (at === -1) return false;
+    const [before, behind] = [text.slice(0, at), text.slice(at + name.length)];
+    const isHere =
+      before === '' || (organ !== '' && before.endsWith(organ)) || known.some(other => other.name.includes(before));
+    return isHere && HARMLESS.test(behind);
+  });
+
+// What an organ adds to its own name: 董志镇人民政府办公室, 董志镇党政综合办.
+const HARMLESS = /^(?:人民|政府|党政|综合|办事处|办公室|办|机关|本级|公章|盖章)*$/u;
+
+const withoutNotes = (text: string): string => text.normalize('NFKC').replace(/\([^()]{0,40}\)/gu, '');
 
 interface Named {
   readonly name: string;

@@ -15,9 +15,9 @@ describe('the single row （六）其他处理 of 2019', () => {
   test('is taken for 3.其他 where today’s three rows are not there, with a note', () => {
     const bare = [0, 1, 2].reduce(block => withoutRow(block, OTHER), T3);
     const { places, remarks, generation } = readBlocks(FORM, [T2, withRow(bare, OTHER, SINGLE), T4]);
-    expect(places['t3.oth_misc.natural']).toBe('表2!D27');
+    expect(places['t3.oth_misc.natural']).toBe('表2!D25');
     expect(remarks).toEqual([
-      'older-template 表2!B27: （六）其他处理 → 3.其他（2019 年模板只有一行其他处理）',
+      'older-template 表2!B25: （六）其他处理 → 3.其他（2019 年模板只有一行其他处理）',
       'row-missing t3:  → 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请”“2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
     ]);
     expect(generation).toBeNull();
@@ -25,8 +25,8 @@ describe('the single row （六）其他处理 of 2019', () => {
 
   test('answers nothing above today’s three rows: its figures would count twice', () => {
     const { places, remarks } = readBlocks(FORM, [T2, withRow(T3, OTHER, SINGLE), T4]);
-    expect(places['t3.oth_misc.natural']).toBe('表2!D30');
-    expect(remarks).toEqual(['label-unknown 表2!D27: （六）其他处理：1、0、0、0、0、0、1']);
+    expect(places['t3.oth_misc.natural']).toBe('表2!D28');
+    expect(remarks).toEqual(['label-unknown 表2!D25: （六）其他处理：1、0、0、0、0、0、1']);
   });
 });
 

@@ -26,7 +26,7 @@ describe('表三 over two sheets is one table', () => {
   test('without them, which is said', () => {
     const { places, due, remarks } = readBlocks(FORM, [T2, first, without(T3, 0, CUT), T4]);
     expect(places).toEqual(due);
-    expect(remarks).toEqual(['placed-by-order 表3!B1: 表3 → 三、收到和处理政府信息公开申请情况']);
+    expect(remarks).toEqual(['placed-by-order 表3!C1: 表3 → 三、收到和处理政府信息公开申请情况']);
   });
 });
 

@@ -1,0 +1,116 @@
+// The output folder: an edition whole, or the one before.
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { deliver } from '../pipeline/deliver/deliver.ts';
+import { Fault } from '../pipeline/fault.ts';
+import type { Document } from '../pipeline/model.ts';
+import { contentOf, type Files, folderWith, put } from './files.ts';
+
+const documents = (files: Readonly<Record<string, string>>): readonly Document[] =>
+  Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+
+const BEFORE = { '年度报告.html': '旧', 'data/run.json': '{}', '退回/教育局.xlsx': 'x' };
+const AFTER = { '年度报告.html': '新', 'data/run.json': '{"a":1}', '审核清单.xlsx': 'y' };
+
+const outputWith = (files: Files = BEFORE): string => {
+  const output = folderWith();
+  put(join(output, '2025'), files);
+  return output;
+};
+
+const entries = (output: string): readonly string[] => readdirSync(output).sort();
+
+test('an edition is written with its folders and Chinese names', () => {
+  const output = join(folderWith(), '还没有/output');
+  deliver(documents(BEFORE), output, '2025');
+  expect(contentOf(join(output, '2025'))).toEqual(BEFORE);
+  expect(entries(output)).toEqual(['2025']);
+});
+
+test('a new edition replaces the old in whole: what it lacks is gone', () => {
+  const output = outputWith();
+  deliver(documents(AFTER), output, '2025');
+  expect(contentOf(join(output, '2025'))).toEqual(AFTER);
+  expect(entries(output)).toEqual(['2025']);
+});
+
+test('other periods and other things in the folder stay', () => {
+  const output = outputWith();
+  put(output, { '2024/a.txt': 'a', 'README.md': 'b' });
+  deliver(documents(AFTER), output, '2025');
+  expect(entries(output)).toEqual(['2024', '2025', 'README.md']);
+});
+
+test('a document of many megabytes is written whole', () => {
+  const output = folderWith();
+  const bytes = new Uint8Array(32 * 2 ** 20).fill(65);
+  deliver([{ path: 'a.bin', bytes }], output, '2025');
+  expect(contentOf(join(output, '2025'))['a.bin']?.length).toBe(bytes.length);
+});
+
+describe('a failure leaves the old edition', () => {
+  test('when a document cannot be written', () => {
+    const output = outputWith();
+    const clash = documents({ ...AFTER, a: '1', 'a/b': '2' });
+    expect(() => deliver(clash, output, '2025')).toThrow(Fault);
+    expect(() => deliver(clash, output, '2025')).toThrow(
+      /2025: the edition could not be written, the one before is unchanged/u,
+    );
+    expect(contentOf(join(output, '2025'))).toEqual(BEFORE);
+  });
+
+  test('when the output is no folder', () => {
+    const output = join(folderWith({ output: 'a file' }), 'output');
+    expect(() => deliver(documents(AFTER), output, '2025')).toThrow(Fault);
+  });
+
+  test('and the next run succeeds', () => {
+    const output = outputWith();
+    expect(() => deliver(documents({ a: '1', 'a/b': '2' }), output, '2025')).toThrow(Fault);
+    deliver(documents(AFTER), output, '2025');
+    expect(contentOf(join(output, '2025'))).toEqual(AFTER);
+    expect(entries(output)).toEqual(['2025']);
+  });
+});
+
+// A run can be stopped between any two steps; what the next run, which fails or succeeds, then finds and leaves.
+describe('after a run was stopped', () => {
+  const stops: Readonly<Record<string, (output: string) => void>> = {
+    'while it wrote': output => put(join(output, '.2025.new'), { '年度报告.html': '半' }),
+    'between moving the old away and the new in': output => {
+      put(join(output, '.2025.new'), AFTER);
+      renameSync(join(output, '2025'), join(output, '.2025.old'));
+    },
+    'before the old was removed': output =>
+      cpSync(join(output, '2025'), join(output, '.2025.old'), { recursive: true }),
+    'while the old was being removed': output => put(join(output, '.2025.old'), { 'data/run.json': '{}' }),
+    'while it restored, with an empty folder in place': output => {
+      renameSync(join(output, '2025'), join(output, '.2025.old'));
+      mkdirSync(join(output, '2025'));
+    },
+  };
+
+  test.each(Object.entries(stops))('%s: the next edition is whole', (_, stop) => {
+    const output = outputWith();
+    stop(output);
+    deliver(documents(AFTER), output, '2025');
+    expect(contentOf(join(output, '2025'))).toEqual(AFTER);
+    expect(entries(output)).toEqual(['2025']);
+  });
+
+  test.each(Object.entries(stops))('%s: a next run that fails leaves the edition before', (_, stop) => {
+    const output = outputWith();
+    stop(output);
+    expect(() => deliver(documents({ a: '1', 'a/b': '2' }), output, '2025')).toThrow(Fault);
+    expect(contentOf(join(output, '2025'))).toEqual(BEFORE);
+  });
+});
+
+test('where a file stands in place of the edition, the edition takes its place', () => {
+  const output = folderWith();
+  writeFileSync(join(output, '2025'), 'a file');
+  deliver(documents(AFTER), output, '2025');
+  expect(contentOf(join(output, '2025'))).toEqual(AFTER);
+  expect(existsSync(join(output, '.2025.old'))).toBe(false);
+});

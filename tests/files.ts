@@ -1,0 +1,29 @@
+// Folders of files in temporary places, for tests of the edges.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+export const put = (folder: string, files: Files): void => {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+};
+
+/** A folder with these files, gone after the test. */
+export const folderWith = (files: Files = {}): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  put(folder, files);
+  return folder;
+};
+
+/** All files below a folder: path → content as text, sorted by path. */
+export const contentOf = (folder: string): Readonly<Record<string, string>> => {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  const paths = files.map(file => join(file.parentPath, file.name).slice(folder.length + 1)).sort();
+  return Object.fromEntries(paths.map(path => [path, readFileSync(join(folder, path), 'utf8')]));
+};

@@ -1,0 +1,192 @@
+// Who may import whom, read from the import statements.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.ts'))
+    .map(path => join(folder, path))
+    .sort();
+
+const sourceOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** Without comments and without what stands in quotes. */
+const codeOf = (path: string): string =>
+  sourceOf(path)
+    .replace(/\/\*[\s\S]*?\*\//gu, '')
+    .replace(/(?<![:\\'"`/])\/\/.*$/gmu, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'/gu, "''");
+
+interface Import {
+  readonly from: string;
+  /** A path below pipeline/ for one of the house, else the package, as `node:fs` or `yaml`. */
+  readonly to: string;
+  readonly isHouse: boolean;
+}
+
+const IMPORT = /^\s*(?:import|export)\b[^'";]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gmu;
+
+const importsOf = (path: string): readonly Import[] =>
+  [...sourceOf(path).matchAll(IMPORT)].map(([, named, dynamic, bare]) => {
+    const target = named ?? dynamic ?? bare ?? '';
+    const isHouse = target.startsWith('.');
+    const from = path.slice('pipeline/'.length);
+    return { from, to: isHouse ? normalize(join(dirname(from), target)) : target, isHouse };
+  });
+
+const FILES = filesBelow('pipeline');
+const IMPORTS = FILES.flatMap(importsOf);
+const HOUSE = IMPORTS.filter(({ isHouse }) => isHouse);
+const PACKAGES = IMPORTS.filter(({ isHouse }) => !isHouse);
+
+const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
+const told = (imports: readonly Import[]): readonly string[] => imports.map(({ from, to }) => `${from} imports ${to}`);
+
+/** The words that all stages share, without disk, clock or randomness. */
+const WORDS = ['address', 'complete', 'decimal', 'items', 'label', 'period', 'relations', 'time'].map(
+  name => `${name}.ts`,
+);
+const BASE = ['model.ts', 'fault.ts'];
+
+/** Files that touch disk, clock, log, other processes or the environment. */
+const EDGES = [
+  'deliver/deliver.ts',
+  'forms/load.ts',
+  'house.ts',
+  'intake/arrivals.ts',
+  'intake/walk.ts',
+  'log.ts',
+  'main.ts',
+  'read/legacy/child.ts',
+  'read/legacy/legacy.ts',
+  'render/kit.ts',
+];
+
+/** Folders of which each file imports only the shared words, its own folder and those named here. */
+const STAGES: Readonly<Record<string, readonly string[]>> = {
+  checks: [],
+  deliver: [],
+  forms: [],
+  intake: [],
+  normalize: [],
+  read: [],
+  render: [],
+  rules: [],
+  localize: [],
+  // Types of the house that it shows on a terminal.
+  terminal: ['house.ts'],
+};
+
+test('every file of the house has a place in these rules', () => {
+  const top = FILES.map(path => path.slice('pipeline/'.length)).filter(path => folderOf(path) === '');
+  expect(top).toEqual(
+    [...BASE, ...WORDS, 'admit.ts', 'house.ts', 'log.ts', 'main.ts', 'run.ts', 'settle.ts', 'sum.ts'].sort(),
+  );
+  const folders = new Set(FILES.map(path => folderOf(path.slice('pipeline/'.length))).filter(folder => folder !== ''));
+  expect([...folders].filter(folder => !(folder in STAGES))).toEqual([]);
+});
+
+describe('of the house', () => {
+  test('model and fault import nothing', () => {
+    expect(told(IMPORTS.filter(({ from }) => BASE.includes(from)))).toEqual([]);
+  });
+
+  test('the shared words, settle and sum import only each other', () => {
+    const own = [...WORDS, 'settle.ts', 'sum.ts'];
+    expect(told(HOUSE.filter(({ from, to }) => own.includes(from) && ![...BASE, ...WORDS].includes(to)))).toEqual([]);
+  });
+
+  test('a stage imports no other stage', () => {
+    const strange = HOUSE.filter(({ from, to }) => {
+      const own = folderOf(from);
+      if (own === '') return false;
+      return folderOf(to) !== own && ![...BASE, ...WORDS, ...(STAGES[own] ?? [])].includes(to);
+    });
+    expect(told(strange)).toEqual([]);
+  });
+
+  test('no stage but an edge imports an edge', () => {
+    const pure = HOUSE.filter(({ from }) => !EDGES.includes(from));
+    const strange = pure.filter(({ from, to }) => EDGES.includes(to) && !(STAGES[folderOf(from)] ?? []).includes(to));
+    // What runs in the other process is opened by one function of the reader.
+    expect(told(strange)).toEqual(['read/read.ts imports read/legacy/legacy.ts']);
+  });
+
+  test('the story and admission import pure stages only', () => {
+    const stories = HOUSE.filter(({ from }) => from === 'run.ts' || from === 'admit.ts');
+    const stages = new Set(stories.map(({ to }) => folderOf(to)));
+    expect([...stages].sort()).toEqual(['', 'checks', 'forms', 'normalize']);
+    expect(told(stories.filter(({ to }) => EDGES.includes(to) || to === 'house.ts'))).toEqual([]);
+  });
+
+  test('nothing imports main', () => {
+    expect(told(HOUSE.filter(({ to }) => to === 'main.ts'))).toEqual([]);
+  });
+});
+
+describe('of the platform', () => {
+  test('only the edges know disk, processes, log and commands', () => {
+    const impure =
+      /^(?:node:(?:fs|child_process|net|http|https|os|process|timers|worker_threads|sqlite|crypto\/.*|fs\/.*|timers\/.*)|pino.*|commander)$/u;
+    const strange = PACKAGES.filter(({ from, to }) => impure.test(to) && !EDGES.includes(from));
+    expect(told(strange)).toEqual([]);
+  });
+
+  test('only main knows the clock and only the edges know the process', () => {
+    const found = (pattern: RegExp, allowed: readonly string[]): readonly string[] =>
+      FILES.filter(path => pattern.test(codeOf(path)))
+        .map(path => path.slice('pipeline/'.length))
+        .filter(path => !allowed.includes(path));
+    expect(found(/new Date\(\)|\bDate\.now\b|\bperformance\.now\b|\bDate\(\)/u, ['main.ts'])).toEqual([]);
+    expect(found(/\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bcrypto\.getRandom/u, [])).toEqual([]);
+    expect(found(/\bprocess\.env\b/u, ['log.ts'])).toEqual([]);
+    expect(found(/\bprocess\.(?!env)/u, ['main.ts', 'log.ts', 'read/legacy/child.ts'])).toEqual([]);
+    expect(found(/\bconsole\./u, [])).toEqual([]);
+    expect(found(/\btoLocale|\bIntl\.(?!NumberFormat|DateTimeFormat)|\.localeCompare\(/u, [])).toEqual([]);
+  });
+});
+
+describe('of the packages', () => {
+  const libraryOf = (to: string): string => to.split('/', to.startsWith('@') ? 2 : 1).join('/');
+  const libraries = PACKAGES.filter(({ to }) => !to.startsWith('node:'));
+  const knownTo = Map.groupBy(libraries, ({ to }) => libraryOf(to));
+
+  /** Stages do not import each other, so that two may have to know a library, each in its own file. */
+  const STAGES_OF: Readonly<Record<string, readonly string[]>> = {
+    '@e965/xlsx': ['read'],
+    'big.js': ['decimal.ts'],
+    commander: ['main.ts'],
+    'csv-parse': ['forms', 'read'],
+    'fastest-levenshtein': ['label.ts', 'normalize'],
+    handlebars: ['render'],
+    pino: ['log.ts'],
+    'pino-pretty': ['log.ts'],
+    saxes: ['read', 'render'],
+    yaml: ['forms', 'intake'],
+  };
+  const stageOf = ({ from }: Import): string => folderOf(from) || from;
+
+  test.each(Object.entries(STAGES_OF))('%s is known to %s', (library, stages) => {
+    expect([...new Set(knownTo.get(library)?.map(stageOf))].sort()).toEqual(stages);
+  });
+
+  test('each is known to one file or folder of a stage', () => {
+    const spread = [...knownTo].filter(([, imports]) =>
+      [...Map.groupBy(imports, stageOf).values()].some(within => {
+        const places = within.map(({ from }) => (from.split('/').length > 2 ? dirname(from) : from));
+        return new Set(places).size > 1;
+      }),
+    );
+    expect(spread.map(([library]) => library)).toEqual([]);
+  });
+});
+
+test('nothing is of any type, and nothing is exported by default but the settings of vitest', () => {
+  const all = [...FILES, ...filesBelow('tests'), 'vitest.config.ts'];
+  const any = /[:<|&,(]\s*any\b(?!\s*[(=:}])|\bas any\b|\bany\[\]/u;
+  expect(all.filter(path => any.test(codeOf(path)))).toEqual([]);
+  expect(all.filter(path => /\bexport default\b/u.test(codeOf(path)))).toEqual(['vitest.config.ts']);
+});
