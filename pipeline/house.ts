@@ -41,7 +41,7 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
   const kit = loadKit(places.templates);
   const periods = periodsIn(places.input, log);
   const reader = openReader();
-  const roster = await readRoster(places.input, reader);
+  const roster = await readRoster(places.input, reader, log);
   const editions = new Map<Period, Promise<Edition>>();
   const edition = (period: Period): Promise<Edition> => {
     const made = editions.get(period) ?? make(period);
@@ -88,9 +88,10 @@ const periodsIn = (input: string, log: Log): readonly Period[] => {
     .sort();
 };
 
-const readRoster = async (input: string, reader: Reader): Promise<readonly Unit[]> => {
-  const path = ['units.csv', 'units.xlsx'].map(name => join(input, name)).find(existsSync);
+const readRoster = async (input: string, reader: Reader, log: Log): Promise<readonly Unit[]> => {
+  const [path, other] = ['units.csv', 'units.xlsx'].map(name => join(input, name)).filter(existsSync);
   if (path === undefined) throw new Fault('the roster of units is missing', join(input, 'units.csv'));
+  if (other !== undefined) log.warn({ read: path, unread: other }, 'there are two rosters, and one is not read');
   const reading = await reader.read(readFileSync(path));
   if (reading.kind === 'refused')
     throw new Fault(`the roster cannot be read (${reading.refusal}) ${reading.detail}`, path);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The commands, the clock, the exit code; the only place that catches a Fault.
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { deliver } from './deliver/deliver.ts';
@@ -54,8 +54,9 @@ const withHouse = async <T>(input: string, at: string, act: (house: House) => Pr
   }
 };
 
-const run = (options: Options): Promise<number> =>
-  withHouse(options.input, options.at, async house => {
+const run = async (options: Options): Promise<number> => {
+  keepApart(options);
+  return withHouse(options.input, options.at, async house => {
     const wanted = options.period.length > 0 ? options.period : periodsOf(house, options.input);
     const editions: Edition[] = [];
     for (const name of wanted) editions.push(...(await runPeriod(house, name, options.output)));
@@ -65,6 +66,14 @@ const run = (options: Options): Promise<number> =>
     );
     return options.strict && fatal ? EXIT.fatalFindings : EXIT.done;
   });
+};
+
+// An edition written among the returns would be read as returns, and replace them.
+const keepApart = ({ input, output }: Options): void => {
+  const [from, to] = [input, output].map(folder => `${resolve(folder)}${sep}`) as [string, string];
+  if (to.startsWith(from))
+    throw new Fault('the output folder lies in the input folder; choose another --output', output);
+};
 
 const periodsOf = ({ periods }: House, input: string): readonly Period[] => {
   if (periods.length === 0) throw new Fault('there is no period folder like 2025 to make an edition of', input);
@@ -76,7 +85,9 @@ const runPeriod = async (house: House, name: Period, output: string): Promise<re
   try {
     const started = performance.now();
     const edition = await house.edition(name);
-    deliver(house.documents(edition), output, name);
+    const edited = deliver(house.documents(edition), output, name);
+    if (edited.length > 0)
+      log.warn({ period: name, edited }, 'documents edited by people were kept beside the new ones');
     log.info({ period: name, ...countsIn(edition), ms: Math.round(performance.now() - started) }, 'edition written');
     process.stdout.write(summary(edition, join(output, name)));
     return [edition];

@@ -1,11 +1,11 @@
 // The output folder: an edition whole, or the one before.
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deliver } from '../pipeline/deliver/deliver.ts';
 import { Fault } from '../pipeline/fault.ts';
 import type { Document } from '../pipeline/model.ts';
-import { contentOf, type Files, folderWith, put } from './files.ts';
+import { contentOf, folderWith, put } from './files.ts';
 
 const documents = (files: Readonly<Record<string, string>>): readonly Document[] =>
   Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
@@ -13,10 +13,18 @@ const documents = (files: Readonly<Record<string, string>>): readonly Document[]
 const BEFORE = { '年度报告.html': '旧', 'data/run.json': '{}', '退回/教育局.xlsx': 'x' };
 const AFTER = { '年度报告.html': '新', 'data/run.json': '{"a":1}', '审核清单.xlsx': 'y' };
 
-const outputWith = (files: Files = BEFORE): string => {
+/** An output folder as a run left it. */
+const outputWith = (files: Readonly<Record<string, string>> = BEFORE): string => {
   const output = folderWith();
-  put(join(output, '2025'), files);
+  deliver(documents(files), output, '2025');
   return output;
+};
+
+/** What a person sees of the edition: all but the list of what was written. */
+const editionIn = (output: string): Readonly<Record<string, string>> => {
+  const { '.nianbao.sha256': manifest, ...rest } = contentOf(join(output, '2025'));
+  expect(manifest).toBeDefined();
+  return rest;
 };
 
 const entries = (output: string): readonly string[] => readdirSync(output).sort();
@@ -24,14 +32,14 @@ const entries = (output: string): readonly string[] => readdirSync(output).sort(
 test('an edition is written with its folders and Chinese names', () => {
   const output = join(folderWith(), '还没有/output');
   deliver(documents(BEFORE), output, '2025');
-  expect(contentOf(join(output, '2025'))).toEqual(BEFORE);
+  expect(editionIn(output)).toEqual(BEFORE);
   expect(entries(output)).toEqual(['2025']);
 });
 
 test('a new edition replaces the old in whole: what it lacks is gone', () => {
   const output = outputWith();
   deliver(documents(AFTER), output, '2025');
-  expect(contentOf(join(output, '2025'))).toEqual(AFTER);
+  expect(editionIn(output)).toEqual(AFTER);
   expect(entries(output)).toEqual(['2025']);
 });
 
@@ -46,7 +54,7 @@ test('a document of many megabytes is written whole', () => {
   const output = folderWith();
   const bytes = new Uint8Array(32 * 2 ** 20).fill(65);
   deliver([{ path: 'a.bin', bytes }], output, '2025');
-  expect(contentOf(join(output, '2025'))['a.bin']?.length).toBe(bytes.length);
+  expect(editionIn(output)['a.bin']?.length).toBe(bytes.length);
 });
 
 describe('a failure leaves the old edition', () => {
@@ -57,7 +65,7 @@ describe('a failure leaves the old edition', () => {
     expect(() => deliver(clash, output, '2025')).toThrow(
       /2025: the edition could not be written, the one before is unchanged/u,
     );
-    expect(contentOf(join(output, '2025'))).toEqual(BEFORE);
+    expect(editionIn(output)).toEqual(BEFORE);
   });
 
   test('when the output is no folder', () => {
@@ -69,7 +77,7 @@ describe('a failure leaves the old edition', () => {
     const output = outputWith();
     expect(() => deliver(documents({ a: '1', 'a/b': '2' }), output, '2025')).toThrow(Fault);
     deliver(documents(AFTER), output, '2025');
-    expect(contentOf(join(output, '2025'))).toEqual(AFTER);
+    expect(editionIn(output)).toEqual(AFTER);
     expect(entries(output)).toEqual(['2025']);
   });
 });
@@ -95,7 +103,7 @@ describe('after a run was stopped', () => {
     const output = outputWith();
     stop(output);
     deliver(documents(AFTER), output, '2025');
-    expect(contentOf(join(output, '2025'))).toEqual(AFTER);
+    expect(editionIn(output)).toEqual(AFTER);
     expect(entries(output)).toEqual(['2025']);
   });
 
@@ -103,14 +111,50 @@ describe('after a run was stopped', () => {
     const output = outputWith();
     stop(output);
     expect(() => deliver(documents({ a: '1', 'a/b': '2' }), output, '2025')).toThrow(Fault);
-    expect(contentOf(join(output, '2025'))).toEqual(BEFORE);
+    expect(editionIn(output)).toEqual(BEFORE);
   });
 });
 
-test('where a file stands in place of the edition, the edition takes its place', () => {
-  const output = folderWith();
-  writeFileSync(join(output, '2025'), 'a file');
-  deliver(documents(AFTER), output, '2025');
-  expect(contentOf(join(output, '2025'))).toEqual(AFTER);
-  expect(existsSync(join(output, '.2025.old'))).toBe(false);
+describe('what people put into an edition', () => {
+  test('stays, and what they changed lies beside the new document', () => {
+    const output = outputWith();
+    put(join(output, '2025'), { '批示.txt': '阅', '退回/说明.txt': '改', '年度报告.html': '改过' });
+    expect(deliver(documents(AFTER), output, '2025')).toEqual(['年度报告.html']);
+    const kept = { '批示.txt': '阅', '退回/说明.txt': '改', '年度报告（人工修改）.html': '改过' };
+    expect(editionIn(output)).toEqual({ ...AFTER, ...kept });
+    expect(deliver(documents(AFTER), output, '2025')).toEqual([]);
+    expect(editionIn(output)).toEqual({ ...AFTER, ...kept });
+  });
+
+  test('that was changed again does not replace what was kept before', () => {
+    const output = outputWith();
+    for (const text of ['一', '二']) {
+      put(join(output, '2025'), { '年度报告.html': text });
+      deliver(documents(AFTER), output, '2025');
+    }
+    expect(editionIn(output)).toEqual({
+      ...AFTER,
+      '年度报告（人工修改）.html': '一',
+      '年度报告（人工修改2）.html': '二',
+    });
+  });
+
+  test('under the name of a new document lies beside it', () => {
+    const output = outputWith();
+    put(join(output, '2025'), { '审核清单.xlsx': '自己的' });
+    deliver(documents(AFTER), output, '2025');
+    expect(editionIn(output)).toEqual({ ...AFTER, '审核清单（人工修改）.xlsx': '自己的' });
+  });
+
+  test('is all there is in a folder that no run wrote: that is left alone', () => {
+    const output = folderWith({ '2025/教育局.xlsx': '报表' });
+    expect(() => deliver(documents(AFTER), output, '2025')).toThrow(/2025: this folder was not written by nianbao/u);
+    expect(contentOf(join(output, '2025'))).toEqual({ '教育局.xlsx': '报表' });
+  });
+});
+
+test('a file in place of the edition is left alone', () => {
+  const output = folderWith({ 2025: 'a file' });
+  expect(() => deliver(documents(AFTER), output, '2025')).toThrow(Fault);
+  expect(contentOf(output)).toEqual({ 2025: 'a file' });
 });

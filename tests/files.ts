@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -13,10 +13,16 @@ export const put = (folder: string, files: Files): void => {
   }
 };
 
-/** A folder with these files, gone after the test. */
+// Not after each test: of tests that run side by side one would take another's folder away.
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with these files, gone when the tests of the file are over. */
 export const folderWith = (files: Files = {}): string => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  made.push(folder);
   put(folder, files);
   return folder;
 };

@@ -54,6 +54,7 @@ const BASE = ['model.ts', 'fault.ts'];
 /** Files that touch disk, clock, log, other processes or the environment. */
 const EDGES = [
   'deliver/deliver.ts',
+  'deliver/manifest.ts',
   'forms/load.ts',
   'house.ts',
   'intake/arrivals.ts',

@@ -108,6 +108,45 @@ test('a disputed file never takes the place of a sure one, however late it is', 
   expect(counted(disputed)).toEqual(['民政局（更正）.xlsx']);
 });
 
+test('更正 and 第二次 side by side say nothing of which came last', () => {
+  const corrected = sure(sent('01', '更正.xlsx', { 'list.press': '1' }, { rank: 1 }));
+  const second = sure(sent('01', '第二次.xlsx', { 'list.press': '2' }, { rank: 2 }));
+  const third = sure(sent('01', '第三次.xlsx', { 'list.press': '3' }, { rank: 3 }));
+  expect(counted(corrected, second)).toEqual([]);
+  expect(counted(second, third)).toEqual(['第三次.xlsx']);
+});
+
+test('tables sent one a file are one return, in whatever order they came', () => {
+  const part = (path: string, table: string, missing: string): Candidate => {
+    const made = sent('01', path, { 'list.press': '4', 'app.granted.natural': '2' });
+    const observations = made.observations.filter(found => found.table === table);
+    const remark = { kind: 'table-missing' as const, key: { table: missing }, ref: null, stated: '', due: '' };
+    return frozen(sure({ ...made, observations, remarks: [remark] }));
+  };
+  const [applications, list] = [part('申请.xlsx', 'app', 'list'), part('公开.xlsx', 'list', 'app')];
+  const { returns, judgements } = settle([list, applications]);
+  expect(returns).toHaveLength(1);
+  expect(returns[0]?.observations.map(({ table }) => table)).toEqual([
+    ...Array(9).fill('app'),
+    ...Array(4).fill('list'),
+  ]);
+  expect(returns[0]?.remarks).toEqual([]);
+  expect(judgements.map(({ status }) => status)).toEqual(['accepted', 'accepted']);
+  expect(settle([applications, list])).toEqual({ returns, judgements });
+  expect(counted(applications, list, sure(sent('01', '全.xlsx', { 'list.press': '4' })))).toEqual([]);
+});
+
+test('the same bytes under the names of two units are nobody’s, unless they hold nothing but zeros', () => {
+  const twin = (code: string, path: string, press: string): Candidate =>
+    sure(sent(code, path, { 'list.press': press }, { sha256: `same ${press}` }));
+  expect(counted(twin('01', 'a.xlsx', '3'), twin('02', 'b.xlsx', '3'))).toEqual([]);
+  expect(told(twin('01', 'a.xlsx', '3'), twin('02', 'b.xlsx', '3'))).toEqual([
+    'a.xlsx conflict 与其他单位名下的文件内容完全相同，无法判断是哪个单位的：b.xlsx',
+    'b.xlsx conflict 与其他单位名下的文件内容完全相同，无法判断是哪个单位的：a.xlsx',
+  ]);
+  expect(counted(twin('01', 'a.xlsx', '0'), twin('02', 'b.xlsx', '0'))).toEqual(['a.xlsx', 'b.xlsx']);
+});
+
 test('scopes and periods are settled apart', () => {
   const own = sent('01', 'a.xlsx', { 'list.press': '1' });
   const all = { ...sent('01', 'b.xlsx', { 'list.press': '2' }), scope: 'aggregate' as const };

@@ -4,6 +4,7 @@ import { nearest } from '../label.ts';
 import type { FormColumn } from '../model.ts';
 import type { LabelCell, Layout } from './layout.ts';
 import { isFigure } from './layout.ts';
+import { isOtherTime } from './other-time.ts';
 import { withReach } from './reach.ts';
 import type { TableWords } from './words.ts';
 
@@ -12,12 +13,16 @@ export interface HeadedColumn {
   readonly column: number;
   readonly head: FormColumn;
   readonly above: readonly string[];
+  /** The cells of those headings. */
+  readonly overhead: readonly { readonly head: FormColumn; readonly label: LabelCell }[];
   /** True where the nearest heading over it is another table's. */
   readonly isForeign: boolean;
   readonly cell: LabelCell;
   /** True where one or two characters had to be forgiven. */
   readonly repaired: boolean;
 }
+
+type Above = Pick<HeadedColumn, 'above' | 'overhead' | 'isForeign'>;
 
 /** Adjacent heading rows of one table. */
 export interface Headings {
@@ -41,11 +46,11 @@ interface Hit {
   readonly label: string;
 }
 
-/** All bands of all tables on a sheet. */
-export const findBands = (layout: Layout, tables: readonly TableWords[]): readonly Band[] =>
+/** All bands of all tables on a sheet; headings of another year than `year` are not asked. */
+export const findBands = (layout: Layout, tables: readonly TableWords[], year: number): readonly Band[] =>
   withReach(
     layout,
-    tables.filter(words => words.kind === 'grid').flatMap(words => headingsOf(layout, words)),
+    tables.filter(words => words.kind === 'grid').flatMap(words => headingsOf(layout, words, year)),
   );
 
 /** What stands at a position read with the cell above it: 商业 over 企业 is one heading in two rows. */
@@ -56,7 +61,7 @@ const labelsAt = (layout: Layout, row: number, column: number): readonly string[
   return above === null || above.area.right !== own.area.right ? [own.label] : [own.label, above.label + own.label];
 };
 
-const headingsOf = (layout: Layout, words: TableWords): readonly Headings[] => {
+const headingsOf = (layout: Layout, words: TableWords, year: number): readonly Headings[] => {
   const hits = layout.labels.flatMap(cell => hit(layout, words, cell));
   const groups: Hit[][] = [];
   for (const found of hits.sort((a, b) => a.row - b.row)) {
@@ -64,12 +69,16 @@ const headingsOf = (layout: Layout, words: TableWords): readonly Headings[] => {
     if (last !== undefined && continues(layout, last, found.row)) last.push(found);
     else groups.push([found]);
   }
-  return groups.filter(group => isTelling(group, words)).map(group => headingsFrom(layout, words, group));
+  const telling = groups.filter(group => isTelling(layout, group, words)).slice(0, MOST_BANDS);
+  return telling.map(group => headingsFrom(layout, words, group, year));
 };
 
-// Headings may leave a row out, if no figure stands in it.
+// 表二 has four; a sheet made to cost time has thousands.
+const MOST_BANDS = 200;
+
+// Headings may leave a row out, if no figure stands in it. Hits come by row.
 const continues = (layout: Layout, group: readonly Hit[], row: number): boolean => {
-  const last = Math.max(...group.map(found => found.row));
+  const last = group.at(-1)?.row ?? row;
   const isFree = ({ cell }: Hit): boolean => {
     const between = layout.cellAt(last + 1, cell.column);
     return between === null || !isFigure(between);
@@ -82,22 +91,34 @@ const hit = (layout: Layout, words: TableWords, cell: LabelCell): readonly Hit[]
   return label === undefined ? [] : [{ cell, row: cell.area.bottom, label }];
 };
 
-// One telling heading proves a block of 表二; a table of seven columns needs three, lest one word make a table.
-const isTelling = (group: readonly Hit[], words: TableWords): boolean => {
-  const told = (labels: Iterable<string>): number =>
-    new Set([...labels].flatMap(label => (words.telling.has(label) ? (words.leaves.get(label)?.id ?? []) : []))).size;
-  const most = words.table.columns.some(column => column.kind === 'figure') ? 3 : 1;
-  return told(group.map(found => found.label)) >= Math.min(most, Math.ceil(told(words.telling) / 2));
+// One telling heading proves a block of 表二; a table of seven columns needs three, 表四 two, lest one word make a table. Beside
+// one that is written right, others may be written nearly so.
+const isTelling = (layout: Layout, group: readonly Hit[], words: TableWords): boolean => {
+  const idOf = (label: string): readonly string[] =>
+    words.telling.has(label) ? [words.leaves.get(label)?.id ?? ''] : [];
+  const sure = new Set(group.flatMap(({ label }) => idOf(label)));
+  if (sure.size === 0) return false;
+  const wanted = Math.min(fewestTelling(words), Math.ceil(new Set([...words.telling].flatMap(idOf)).size / 2));
+  if (sure.size >= wanted) return true;
+  const rows = new Set(group.flatMap(({ cell, row }) => [cell.row, row]));
+  const open = [...words.leaves].filter(([label, { id }]) => words.telling.has(label) && !sure.has(id));
+  const near = layout.labels.filter(({ row }) => rows.has(row)).flatMap(({ label }) => nearest(label, open));
+  return sure.size + new Set(near.map(({ id }) => id)).size >= wanted;
 };
 
-const headingsFrom = (layout: Layout, words: TableWords, group: readonly Hit[]): Headings => {
+const fewestTelling = ({ table, parents }: TableWords): number => {
+  if (table.columns.some(({ kind }) => kind === 'figure')) return 3;
+  return parents.size > 0 ? 2 : 1;
+};
+
+const headingsFrom = (layout: Layout, words: TableWords, group: readonly Hit[], year: number): Headings => {
   const top = Math.min(...group.map(found => found.cell.row));
   const bottom = Math.max(...group.map(found => found.row));
   const columns: HeadedColumn[] = [];
   const unknown: LabelCell[] = [];
   const beside: number[] = [];
   for (let column = 0; column <= layout.lastColumn; column += 1) {
-    const answer = headOf(layout, words, top, bottom, column);
+    const answer = headOf(layout, words, { top, bottom, column, year });
     if (answer === 'beside') beside.push(column);
     else if (answer.head !== null)
       columns.push({
@@ -141,7 +162,11 @@ type HeadAnswer =
   | { readonly head: null; readonly cell: LabelCell | null };
 
 // The lowest heading decides: 总计 over 本年数 and 上年数 asks only for the first.
-const headOf = (layout: Layout, words: TableWords, top: number, bottom: number, column: number): HeadAnswer => {
+const headOf = (
+  layout: Layout,
+  words: TableWords,
+  { top, bottom, column, year }: { top: number; bottom: number; column: number; year: number },
+): HeadAnswer => {
   let unknown: LabelCell | null = null;
   for (let row = bottom; row >= top; row -= 1) {
     const cell = layout.labelAt(row, column);
@@ -149,30 +174,61 @@ const headOf = (layout: Layout, words: TableWords, top: number, bottom: number, 
     for (const label of labelsAt(layout, row, column)) {
       const head = words.leaves.get(label);
       if (head !== undefined) return { head, cell };
-      if (words.beside.has(label)) return 'beside';
+      if (words.beside.has(label) || isOtherTime(label, year)) return 'beside';
     }
     unknown ??= cell;
   }
   return { head: null, cell: unknown };
 };
 
-// Headings over a heading: by merge, or else the nearest to the left in each row above, but none beyond another table's.
-const headsAbove = (layout: Layout, words: TableWords, cell: LabelCell): Pick<HeadedColumn, 'above' | 'isForeign'> => {
-  const found: string[] = [];
+/**
+ * Headings over a heading: by merge, or else the nearest to the left in each row above, but none beyond another table's. A lower one
+ * reaches no further left than the one over it: under 行政复议, a 复议后起诉 to its left is not meant. Nearest first.
+ */
+const headsAbove = (layout: Layout, words: TableWords, cell: LabelCell): Above => {
+  const found: { readonly head: FormColumn; readonly label: LabelCell }[] = [];
   let isForeign: boolean | null = null;
   let left = 0;
   for (let row = cell.area.top - 1; row >= Math.max(0, cell.area.top - 4); row -= 1) {
-    for (let column = cell.column; column >= left; column -= 1) {
-      const above = layout.labelAt(row, column);
-      if (above === null) continue;
-      isForeign ??= words.foreign.has(above.label);
-      if (words.foreign.has(above.label)) left = above.area.right + 1;
-      const head = words.heads.get(above.label);
-      if (head !== undefined && !found.includes(head.id)) found.push(head.id);
-      break;
-    }
+    const label = labelLeftOf(layout, row, cell.column, left);
+    if (label === null) continue;
+    const head = parentOf(label.label, words);
+    const foreign = head === null && words.foreign.has(label.label);
+    isForeign ??= foreign;
+    if (foreign) left = label.area.right + 1;
+    if (head !== null) found.push({ head, label });
   }
-  return { above: found, isForeign: isForeign ?? false };
+  const reaching = found.filter(({ label }, index) =>
+    found.slice(index + 1).every(over => over.label.column <= label.column),
+  );
+  return {
+    above: [...new Set(reaching.map(({ head }) => head.id))],
+    overhead: reaching,
+    isForeign: isForeign ?? false,
+  };
+};
+
+const labelLeftOf = (layout: Layout, row: number, from: number, left: number): LabelCell | null => {
+  for (let column = from; column >= left; column -= 1) {
+    const label = layout.labelAt(row, column);
+    if (label !== null) return label;
+  }
+  return null;
+};
+
+// 行政复议, 行政复议案件情况 or 行政法复议; not the title that speaks of 行政复议 and 行政诉讼.
+const parentOf = (label: string, { parents, titles, foreign }: TableWords): FormColumn | null => {
+  const exact = parents.get(label);
+  if (exact !== undefined) return exact;
+  if (parents.size === 0 || titles.has(label) || foreign.has(label)) return null;
+  const within = [...parents].filter(([text]) => text.length > 3 && label.includes(text));
+  const longest = Math.max(0, ...within.map(([text]) => text.length));
+  const named =
+    within.length > 0
+      ? within.filter(([text]) => text.length === longest).map(([, head]) => head)
+      : nearest(label, parents);
+  const [head, ...others] = new Set(named);
+  return head === undefined || others.length > 0 ? null : head;
 };
 
 const repairedColumns = (

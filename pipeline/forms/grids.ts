@@ -9,6 +9,7 @@ import { placeLines } from './lines.ts';
 import { numbersColumns } from './numbering.ts';
 import type { Finds, Spot } from './spot.ts';
 import { isAside, lineRemarks, remarkAt, repairRemark, unknownLineRemark } from './spot.ts';
+import type { TableWords } from './words.ts';
 
 /** The figures below one band of headings. */
 export const readBand = (layout: Layout, band: Band): Finds => {
@@ -18,15 +19,24 @@ export const readBand = (layout: Layout, band: Band): Finds => {
   return {
     spots,
     remarks: [
-      ...band.columns
-        .filter(column => column.repaired)
-        .map(column => repairRemark(layout, column.cell, column.head.label.text)),
+      ...repairedHeadings(layout, band),
       ...lines.flatMap(line => lineRemarks(layout, line)),
       ...orderRemarks(layout, band, spots),
       ...unclaimedRemarks(stretch, band, lines),
     ],
   };
 };
+
+const repairedHeadings = (layout: Layout, { words, columns }: Band): readonly Remark[] => {
+  const leaves = columns.filter(({ repaired }) => repaired).map(({ cell, head }) => [cell, head] as const);
+  const parents = columns.flatMap(({ overhead }) => overhead.map(({ label, head }) => [label, head] as const));
+  const misspelt = parents.filter(([{ label }, { id }]) => !isSpelling(label, id, words.parents));
+  return [...new Map([...leaves, ...misspelt])].map(([cell, head]) => repairRemark(layout, cell, head.label.text));
+};
+
+// Said with more words (行政复议案件情况) is not misspelt.
+const isSpelling = (label: string, id: string, parents: TableWords['parents']): boolean =>
+  [...parents].some(([text, head]) => head.id === id && label.includes(text));
 
 const stretchBelow = (layout: Layout, { words, bottom, end, left, columns, beside }: Band): Stretch => {
   const figures = new Set(columns.map(({ column }) => column));
@@ -46,17 +56,20 @@ const stretchBelow = (layout: Layout, { words, bottom, end, left, columns, besid
   };
 };
 
-// 表四 has no label: its figures stand in the first row below the headings that has any, else in the row just below.
+// 表四 has no label: its figures stand just below the headings, or one row further if that has none; never far below, where
+// telephone numbers stand.
 const unlabelledLine = (stretch: Stretch, band: Band): readonly PlacedLine[] => {
   const [line] = band.words.lines;
   if (line === undefined) return [];
   const columns = band.columns.map(({ column }) => column);
   const isNumbering = (row: number): boolean => numbersColumns(stretch, row, columns);
   const asked = (row: number): boolean =>
+    row < band.end &&
     !isAside(stretch, row, columns) &&
     !isNumbering(row) &&
     columns.some(column => looksLikeFigure(stretch.layout.cellAt(row, column)));
-  const row = stretch.rows.find(asked) ?? 1 + (stretch.rows.find(isNumbering) ?? band.bottom);
+  const above = stretch.rows.find(isNumbering) ?? band.bottom;
+  const row = [above + 1, above + 2].find(asked) ?? above + 1;
   return [{ row, line, cell: null, repaired: false, byOrder: false, older: null }];
 };
 
@@ -90,9 +103,22 @@ const rowBelow = (rows: readonly FormRow[], column: HeadedColumn, band: Band): P
   const [above] = column.above;
   const named = below.find(row => row.heads.at(-2) === above);
   if (named !== undefined) return { key: { table, row: named.id, column: 'value' }, byOrder: false };
-  const order = band.columns.filter(other => other.head.id === column.head.id).indexOf(column);
-  const counted = below[order];
-  return counted === undefined ? null : { key: { table, row: counted.id, column: 'value' }, byOrder: true };
+  const rest = leftOver(below, column, band);
+  return rest === null ? null : { key: { table, row: rest.id, column: 'value' }, byOrder: true };
+};
+
+/**
+ * Where the heading just above is unknown: by order if none of the like columns is named and all are there; or what those that are
+ * named leave under the same outer heading, if that is one.
+ */
+const leftOver = (below: readonly FormRow[], column: HeadedColumn, band: Band): FormRow | null => {
+  const alike = band.columns.filter(other => other.head.id === column.head.id);
+  if (alike.every(({ above }) => above.length === 0))
+    return alike.length === below.length ? (below[alike.indexOf(column)] ?? null) : null;
+  const taken = new Set(alike.flatMap(({ above }) => below.filter(row => row.heads.at(-2) === above[0])));
+  const under = below.filter(row => !taken.has(row) && column.above.every(id => row.heads.includes(id)));
+  const claimants = alike.filter(({ above }) => !below.some(row => row.heads.at(-2) === above[0]));
+  return under.length === 1 && claimants.length === 1 ? (under[0] ?? null) : null;
 };
 
 // A block of 表二 that lost its heading row: its only figure beside its label is still certain.

@@ -63,7 +63,7 @@ const exactLine = (
 ): PlacedLine | null => {
   const whole = labels.map(cell => cell.label).join('');
   for (const cell of labels.toReversed()) {
-    const candidates = words.linesByLabel.get(cell.label);
+    const candidates = words.linesByLabel.get(cell.label) ?? words.linesByLabel.get(withoutGroup(cell.label, words));
     if (candidates !== undefined)
       return { row, cell, repaired: false, older: null, ...choose(candidates, lastSeen, used) };
   }
@@ -72,6 +72,12 @@ const exactLine = (
   return candidates === undefined || cell === undefined
     ? null
     : { row, cell, repaired: false, older: null, ...choose(candidates, lastSeen, used) };
+};
+
+// `（三）不予公开 1.属于国家秘密` in one cell.
+const withoutGroup = (label: string, { groups }: TableWords): string => {
+  const group = groups.find(heading => label.startsWith(heading) && label.length > heading.length);
+  return group === undefined ? '' : label.slice(group.length).replace(/^\d{1,2}/u, '');
 };
 
 /** Of lines with one label (被依法纠错数 under 四 and under 五) the one whose heading was seen last. */

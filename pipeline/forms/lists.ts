@@ -1,9 +1,10 @@
 // Places the figures of tables that stand each beside its label: the statistics table of 2014.
 
-import type { LabelCell, Layout } from './layout.ts';
+import type { LabelCell, Layout, Position } from './layout.ts';
 import { looksLikeFigure } from './layout.ts';
 import type { PlacedLine, Stretch } from './lines.ts';
 import { placeLines } from './lines.ts';
+import { isOtherTime, isThisTime } from './other-time.ts';
 import type { Finds, Spot } from './spot.ts';
 import { lineRemarks, unknownLineRemark } from './spot.ts';
 import type { TableWords } from './words.ts';
@@ -18,11 +19,16 @@ interface Lane {
  * The figures of one list table on a sheet; none where fewer labels than a third of its lines (three at most) stand there.
  * `owns`: whether a label that more than one table knows is this one's.
  */
-export const readList = (layout: Layout, words: TableWords, owns: (cell: LabelCell) => boolean): Finds => {
+export const readList = (
+  layout: Layout,
+  words: TableWords,
+  owns: (cell: LabelCell) => boolean,
+  year: number,
+): Finds => {
   const wanted = Math.min(3, Math.ceil(words.lines.length / 3));
   const exact = layout.labels.filter(cell => words.linesByLabel.has(cell.label) && owns(cell));
   if (new Set(exact.map(cell => cell.label)).size < wanted) return { spots: [], remarks: [] };
-  const finds = lanesOf(layout, words, exact).map(lane => readLane(layout, words, lane, owns));
+  const finds = lanesOf(layout, words, exact, year).map(lane => readLane(layout, words, lane, owns));
   return { spots: finds.flatMap(found => found.spots), remarks: finds.flatMap(found => found.remarks) };
 };
 
@@ -61,53 +67,70 @@ const placeLine = (layout: Layout, words: TableWords, column: number, placed: Pl
   return [{ key, layout, row: placed.row, column, heading: '', byOrder: false }];
 };
 
-/** Every label goes with the next column of figures to its right. */
-const lanesOf = (layout: Layout, words: TableWords, exact: readonly LabelCell[]): readonly Lane[] => {
+/**
+ * Every label goes with the next column of figures to its right. Where no heading decides between two full columns, both are
+ * taken: what they agree on is sure, and what they do not is unreadable.
+ */
+const lanesOf = (layout: Layout, words: TableWords, exact: readonly LabelCell[], year: number): readonly Lane[] => {
   const first = Math.min(...exact.map(cell => cell.row));
   const leftmost = Math.min(...exact.map(cell => cell.column));
   const kinds = Array.from({ length: layout.lastColumn + 1 }, (_, column) =>
-    column > leftmost ? headingKind(layout, words, first, column) : 'none',
+    column > leftmost ? headingKind(layout, words, { row: first, column }, year) : 'none',
   );
-  const headed = kinds.flatMap((kind, column) => (kind === 'figures' ? [column] : []));
-  const columns = headed.length > 0 ? headed : fullestColumn(layout, exact, kinds);
-  return columns.flatMap((figures, index) => {
-    const from = columns[index - 1] ?? -1;
+  const headed = seenFirst(
+    layout,
+    kinds.flatMap((kind, column) => (kind === 'figures' ? [column] : [])),
+  );
+  if (headed.length === 0) return fullestColumns(layout, exact, kinds).map(figures => ({ figures, labels: exact }));
+  return headed.flatMap((figures, index) => {
+    const from = headed[index - 1] ?? -1;
     const labels = exact.filter(cell => cell.column > from && cell.column < figures);
     return labels.length === 0 ? [] : [{ figures, labels }];
   });
 };
 
+// A hidden column counts only where none that is seen has such a heading.
+const seenFirst = (layout: Layout, columns: readonly number[]): readonly number[] => {
+  const hidden = new Set(layout.turned ? layout.sheet.hiddenRows : layout.sheet.hiddenColumns);
+  const seen = columns.filter(column => !hidden.has(column));
+  return seen.length > 0 ? seen : columns;
+};
+
 type HeadingKind = 'figures' | 'beside' | 'none';
 
 // The heading may stand far above: a second table often goes on below the first without one of its own.
-const headingKind = (layout: Layout, words: TableWords, first: number, column: number): HeadingKind => {
+const headingKind = (layout: Layout, words: TableWords, below: Position, year: number): HeadingKind => {
+  const { row: first, column } = below;
   for (let row = first; row >= Math.max(0, first - FARTHEST_HEADING); row -= 1) {
-    const cell = layout.labelAt(row, column);
-    if (cell === null || cell.area.right - cell.area.left > 1) continue;
-    if (words.beside.has(cell.label)) return 'beside';
-    if (words.leaves.has(cell.label)) return 'figures';
+    const label = headingAt(layout, row, column);
+    if (label === null) continue;
+    if (words.beside.has(label) || isOtherTime(label, year)) return 'beside';
+    if (words.leaves.has(label) || isThisTime(label, year)) return 'figures';
   }
   return 'none';
 };
 
 const FARTHEST_HEADING = 120;
 
-const fullestColumn = (
+// A year may be typed as a number.
+const headingAt = (layout: Layout, row: number, column: number): string | null => {
+  const cell = layout.labelAt(row, column);
+  if (cell !== null) return cell.area.right - cell.area.left > 1 ? null : cell.label;
+  const shown = layout.cellAt(row, column)?.shown.trim() ?? '';
+  return /^20\d\d$/u.test(shown) ? shown : null;
+};
+
+const fullestColumns = (
   layout: Layout,
   exact: readonly LabelCell[],
   kinds: readonly HeadingKind[],
 ): readonly number[] => {
-  let best = 0;
-  let found: readonly number[] = [];
-  for (const [column, kind] of kinds.entries()) {
-    if (kind === 'beside') continue;
-    const filled = exact.filter(
-      cell => cell.area.right < column && looksLikeFigure(layout.cellAt(cell.row, column)),
-    ).length;
-    if (filled > best) {
-      best = filled;
-      found = [column];
-    }
-  }
-  return found;
+  const filled = (column: number): number =>
+    exact.filter(cell => cell.area.right < column && looksLikeFigure(layout.cellAt(cell.row, column))).length;
+  const counted = kinds.flatMap((kind, column) => (kind === 'beside' ? [] : [{ column, count: filled(column) }]));
+  const most = Math.max(0, ...counted.map(({ count }) => count));
+  const full = counted.filter(({ count }) => count > 0 && count >= most * NEARLY_FULL).map(({ column }) => column);
+  return seenFirst(layout, full);
 };
+
+const NEARLY_FULL = 0.8;

@@ -31,9 +31,9 @@ export interface Recognition {
 export const recognise = (grid: Grid, form: Form, year: number): Recognition => {
   const words = wordsOf(form);
   const layouts = grid.sheets.map(sheet => layOut(sheet));
-  const upright = layouts.map(layout => readSheet(layout, words));
+  const upright = layouts.map(layout => readSheet(layout, words, year));
   const poor = words.filter(table => figuresOf(upright.flat(), table) * 2 < itemsOfTable(table.table).length);
-  const turned = poor.length === 0 ? [] : grid.sheets.map(sheet => readSheet(layOut(sheet, true), poor));
+  const turned = poor.length === 0 ? [] : grid.sheets.map(sheet => readSheet(layOut(sheet, true), poor, year));
   const all = continueTables(
     layouts,
     words,
@@ -70,14 +70,14 @@ const fuller = (upright: readonly SheetFinds[], turned: readonly SheetFinds[]): 
 };
 
 /** What a sheet holds of each table. */
-const readSheet = (layout: Layout, tables: readonly TableWords[]): readonly SheetFinds[] => {
-  const bands = findBands(layout, tables);
+const readSheet = (layout: Layout, tables: readonly TableWords[], year: number): readonly SheetFinds[] => {
+  const bands = findBands(layout, tables, year);
   const owner = ownerOf(layout, tables);
   const found = tables.flatMap(table => {
     const own = bands.filter(band => band.words === table);
     const finds =
       table.kind === 'list'
-        ? [readList(layout, table, cell => (owner(cell) ?? table) === table)]
+        ? [readList(layout, table, cell => (owner(cell) ?? table) === table, year)]
         : own.map(band => readBand(layout, band));
     const spots = finds.flatMap(({ spots }) => spots);
     const remarks = finds.flatMap(({ remarks }) => remarks);

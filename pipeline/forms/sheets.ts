@@ -17,7 +17,7 @@ export interface Chosen {
   readonly remarks: readonly Remark[];
 }
 
-/** Where several sheets hold one table, those with a reason against them give way and are named. */
+/** Where several sheets hold one table, those with a reason against them give way; so do all of another year. They are named. */
 export const chooseSheets = (
   layouts: readonly Layout[],
   all: readonly (readonly SheetFinds[])[],
@@ -25,12 +25,14 @@ export const chooseSheets = (
 ): Chosen => {
   const reasons = layouts.map(layout => reasonAgainst(layout, year));
   const standing = all.flatMap((finds, index) => finds.map(found => ({ found, reason: reasons[index] ?? null })));
+  const isTwin = (found: SheetFinds): boolean =>
+    standing.some(other => other.reason === null && other.found.table === found.table);
+  const someOfThisYear = standing.some(({ reason }) => reason?.otherYear !== true);
   const kept = standing.filter(
-    ({ found, reason }) =>
-      reason === null || !standing.some(other => other.reason === null && other.found.table === found.table),
+    ({ found, reason }) => reason === null || !(isTwin(found) || (reason.otherYear && someOfThisYear)),
   );
   const dropped = standing.filter(entry => !kept.includes(entry));
-  const names = new Map(dropped.map(({ found, reason }) => [found.layout.sheet.name, reason ?? '']));
+  const names = new Map(dropped.map(({ found, reason }) => [found.layout.sheet.name, reason?.text ?? '']));
   return {
     finds: kept.map(({ found }) => found),
     remarks: [
@@ -40,19 +42,25 @@ export const chooseSheets = (
   };
 };
 
-const reasonAgainst = (layout: Layout, year: number): string | null => {
+/** Why a sheet may have to give way. One of another year gives way to nothing, too, where others are of this year. */
+interface Reason {
+  readonly text: string;
+  readonly otherYear: boolean;
+}
+
+const reasonAgainst = (layout: Layout, year: number): Reason | null => {
   const { name, hidden } = layout.sheet;
-  const stated = yearIn(name) ?? titleYear(layout);
-  if (stated !== null && stated !== year) return `是${stated}年的表`;
-  if (/上年|去年|往年/u.test(name)) return '是往年的表';
-  if (/示例|样表|样例|范例|填表说明|填报说明/u.test(name)) return '是填报示例';
-  return hidden ? '是隐藏的工作表' : null;
+  const stated = titleYear(layout) ?? yearIn(name);
+  if (stated !== null && stated !== year) return { text: `是${stated}年的表`, otherYear: true };
+  if (stated === null && /上年|去年|往年/u.test(name)) return { text: '是往年的表', otherYear: true };
+  if (/示例|样表|样例|范例|填表说明|填报说明/u.test(name)) return { text: '是填报示例', otherYear: false };
+  return hidden ? { text: '是隐藏的工作表', otherYear: false } : null;
 };
 
 const titleYear = (layout: Layout): number | null => {
   for (const { row, text } of layout.labels) {
     if (row > 5) return null;
-    const found = text.length > 60 ? null : yearIn(text);
+    const found = text.length > 60 || /[，。；,;]/u.test(text) ? null : yearIn(text);
     if (found !== null) return found;
   }
   return null;

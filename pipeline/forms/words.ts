@@ -7,7 +7,7 @@ import type { Form, FormColumn, FormRow, FormTable, Label } from '../model.ts';
 export interface Line {
   /** As printed; '' where the official table prints none. */
   readonly text: string;
-  /** Normalized headings above it, outermost first. */
+  /** Normalized headings above it in all ways of writing, outermost first. */
   readonly under: readonly string[];
   readonly rows: readonly FormRow[];
   readonly order: number;
@@ -21,8 +21,10 @@ export interface TableWords {
   readonly linesByLabel: ReadonlyMap<string, readonly Line[]>;
   /** Headings directly above figures. */
   readonly leaves: ReadonlyMap<string, FormColumn>;
-  /** All headings of columns that the form names. */
-  readonly heads: ReadonlyMap<string, FormColumn>;
+  /** Headings over headings: 行政复议 over 结果维持. */
+  readonly parents: ReadonlyMap<string, FormColumn>;
+  /** Normalized headings over lines: 不予公开 over 属于国家秘密. */
+  readonly groups: readonly string[];
   /** Headings of columns that are not asked. */
   readonly beside: ReadonlySet<string>;
   /** Leaves that no other part of the form uses as a label: only these prove a table. */
@@ -66,6 +68,7 @@ const tableWords = (form: Form, table: FormTable, uses: ReadonlyMap<string, numb
   const lines = linesOf(table);
   const list = isList(table);
   const leafIds = new Set(table.rows.flatMap(row => row.heads.slice(-1)));
+  const parentIds = new Set(table.rows.flatMap(row => row.heads.slice(0, -1)));
   const isLeaf = (column: FormColumn): boolean =>
     column.kind === 'figure' || (column.kind === 'head' && (list || leafIds.has(column.id)));
   const leaves = index(table.columns.filter(isLeaf));
@@ -75,7 +78,8 @@ const tableWords = (form: Form, table: FormTable, uses: ReadonlyMap<string, numb
     lines,
     linesByLabel: indexLines(lines),
     leaves,
-    heads: index(table.columns.filter(column => column.kind !== 'beside')),
+    parents: index(table.columns.filter(column => parentIds.has(column.id))),
+    groups: [...new Set(lines.flatMap(line => line.under))].sort((a, b) => b.length - a.length),
     beside: new Set(
       table.columns.filter(column => column.kind === 'beside').flatMap(column => spellings(column.label)),
     ),
@@ -109,8 +113,14 @@ const linesOf = (table: FormTable): readonly Line[] => {
   }
   return [...groups.values()].map((rows, order) => {
     const first = rows[0] as FormRow;
-    return { text: first.label?.text ?? '', under: first.under.map(normalizeLabel), rows, order };
+    return { text: first.label?.text ?? '', under: first.under.flatMap(text => waysOf(text, table)), rows, order };
   });
+};
+
+// A heading that is itself a line may be written in all that line's ways: 行政诉讼数 over 被依法纠错数.
+const waysOf = (heading: string, { rows }: FormTable): readonly string[] => {
+  const row = rows.find(({ label }) => label?.text === heading);
+  return row === undefined || row.label === null ? [normalizeLabel(heading)] : spellings(row.label);
 };
 
 const index = (columns: readonly FormColumn[]): ReadonlyMap<string, FormColumn> =>

@@ -48,6 +48,7 @@ export const identify = (path: string, grid: Grid, names: UnitNames, period: Per
       ...(unsure ? [unsureRemark(chosen)] : []),
       ...unknownCoverRemark(cover.unit, names, chosen),
       ...periodRemarks(years, wanted, otherYear),
+      ...partRemarks(path, cover, period),
     ],
   };
 };
@@ -161,6 +162,20 @@ const periodRemarks = (years: readonly StatedYear[], wanted: number, otherYear: 
       stated,
       due: otherYear === null ? `${wanted}年` : '',
     }));
+
+// A quarter's figures among those of the year.
+const partRemarks = (path: string, cover: Cover, period: Period): readonly Remark[] => {
+  if (period.length > 4) return [];
+  const name = { text: path.split('/').at(-1) ?? '', ref: null };
+  const found = [...(cover.period === null ? [] : [cover.period]), ...cover.titles, name].find(({ text }) =>
+    PART_OF_YEAR.test(text),
+  );
+  return found === undefined
+    ? []
+    : [{ kind: 'period-disagrees', key: {}, ref: found.ref, stated: found.text, due: `${period}年全年` }];
+};
+
+const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年/u;
 
 const scopeStated = (path: string, stated: Answered | null, titles: readonly Answered[]): Scope | null => {
   if (stated !== null) return /汇总|全系统|全区|全县|全市|含下属|含所属/u.test(stated.text) ? 'aggregate' : 'own';

@@ -51,13 +51,14 @@ describe('a figure', () => {
     expect(said('若干', 'text')).toBe('不是数字 请只填写数字；没有的填 0');
     expect(said('12+3', 'several-numbers')).toBe('含有不止一个数 请只填写合计后的一个数');
     expect(said('3人', 'other-unit')).toBe('所注单位与要求的计量单位不同 请按要求的计量单位填写');
-    expect(said('…', 'too-long')).toBe('文字过长，不是数字 请只填写数字，说明写在备注中');
+    expect(said('…', 'too-long')).toBe('过长，不像是一个数量 请只填写数字，说明写在备注中');
+    expect(said('5', 'two-items')).toBe('写在跨了几项的合并单元格里，分不清各项是多少 请取消合并，逐项填写');
     expect(said('3；4', 'two-cells')).toBe('在两处填写且不一致 请核对并只保留一处');
   });
 
   test('that is a whole story is quoted in part', () => {
     const [message] = messagesOf(unreadable('说'.repeat(300), 'too-long'));
-    expect(message).toContain(`填写为“${'说'.repeat(60)}…”，文字过长，不是数字`);
+    expect(message).toContain(`填写为“${'说'.repeat(60)}…”，过长，不像是一个数量，`);
   });
 
   test('that is approximate counts, and its exact number is asked for', () => {

@@ -95,6 +95,9 @@ describe('whose and when', () => {
     expect(told(remark('unit-disagrees', '老教育局', '教育局.xlsx（教育局）'))).toBe(
       'query “教育局”工作表“统计表”A9：所写单位不一致：“老教育局”与“教育局.xlsx（教育局）”，按“教育局”认定。→请核对是哪个单位的报表',
     );
+    expect(told(remark('unit-unsure', '教育局招生办', '教育局'))).toBe(
+      'query “教育局”工作表“统计表”A9：填报单位写的是“教育局招生办”，暂按名册中的“教育局”认定。→如是同一单位，请把这一写法加入 units.csv 的 aliases；如不是，请移出该文件',
+    );
     expect(told(remark('period-disagrees', '2024年度', '2025年'))).toBe(
       'query “教育局”工作表“统计表”A9：写的年度与本期不一致：“2024年度”。→请核对是否误用了往年的文件',
     );

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filedCsv } from '../filed.ts';
-import { type Files, folderWith } from '../files.ts';
+import { contentOf, type Files, folderWith } from '../files.ts';
 import { logOf, nianbao, type Outcome, rowsOf } from './command.ts';
 
 const ROSTER = 'code,name\n01,教育局\n';
@@ -49,6 +49,14 @@ describe.concurrent('no edition can be made: 2, and nothing on stdout', () => {
     const outcome = await runOn(SOUND, '--period', '2023');
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
     expect(errorsOf(outcome)).toEqual(['2023: there is no folder for 2023']);
+  });
+
+  test('in a folder that would be read as returns', async () => {
+    const input = folderWith(SOUND);
+    const outcome = await nianbao(['run', '--input', input, '--output', join(input, '2024')]);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(errorsOf(outcome)).toEqual(['2024: the output folder lies in the input folder; choose another --output']);
+    expect(Object.keys(contentOf(join(input, '2024')))).toEqual(['教育局.csv']);
   });
 
   test('from settings under a name that nobody reads', async () => {

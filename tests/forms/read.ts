@@ -24,7 +24,7 @@ export interface Reading {
   readonly generation: string | null;
 }
 
-export const read = (form: Form, sheets: readonly Sheet[], year = form.since): Reading => {
+export const read = (form: Form, sheets: readonly Sheet[], year = form.until ?? 2023): Reading => {
   const { placements, remarks, texts, generation } = recognise(gridOf(...sheets), form, year);
   const places: Record<string, string> = {};
   for (const { key, ref } of placements) {
