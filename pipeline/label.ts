@@ -14,12 +14,12 @@ export const normalizeLabel = (text: string): string => {
 };
 
 /**
- * How many wrong characters still let a label be recognised: none below 3 characters, one below 8, two below 12, then
+ * How many wrong characters still let a label be recognised: none below 3 characters, one below 6, two below 12, then
  * three. 结果维持 and 结果纠正 differ in two of four and must stay apart; 其他法律行政止公开 was printed for a label of 12.
  */
 export const tolerance = (label: string): number => {
   if (label.length < 3) return 0;
-  if (label.length < 8) return 1;
+  if (label.length < 6) return 1;
   return label.length < 12 ? 2 : 3;
 };
 
@@ -30,13 +30,19 @@ export const nearest = <T>(label: string, entries: Iterable<readonly [string, T]
   for (const [candidate, entry] of entries) {
     const allowed = Math.min(best, tolerance(candidate));
     if (Math.abs(candidate.length - label.length) > allowed) continue;
-    const apart = distance(label, candidate);
+    const apart = wrongCharacters(label, candidate);
     if (apart > allowed) continue;
     if (apart < best) found = [];
     best = apart;
     found.push(entry);
   }
   return found;
+};
+
+// 国家密秘 for 国家秘密 is one slip.
+const wrongCharacters = (a: string, b: string): number => {
+  const apart = distance(a, b);
+  return apart === 2 && [...a].sort().join('') === [...b].sort().join('') ? 1 : apart;
 };
 
 // A bracket that is never closed takes the rest with it: cells cut off at `部分公开（区分处理的` are met.

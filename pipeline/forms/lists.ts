@@ -82,12 +82,19 @@ const lanesOf = (layout: Layout, words: TableWords, exact: readonly LabelCell[],
     kinds.flatMap((kind, column) => (kind === 'figures' ? [column] : [])),
   );
   if (headed.length === 0) return fullestColumns(layout, exact, kinds).map(figures => ({ figures, labels: exact }));
-  return headed.flatMap((figures, index) => {
-    const from = headed[index - 1] ?? -1;
-    const labels = exact.filter(cell => cell.column > from && cell.column < figures);
+  // Of columns with no label between them the first with a figure: a heading far above may be another table's.
+  const runs = [...Map.groupBy(headed, column => exact.filter(cell => cell.column < column).length).values()];
+  return runs.flatMap((columns, index) => {
+    const from = runs[index - 1]?.at(-1) ?? -1;
+    const [nearest = 0] = columns;
+    const labels = exact.filter(cell => cell.column > from && cell.column < nearest);
+    const figures = columns.find(column => labels.some(cell => hasFigure(layout, cell, column))) ?? nearest;
     return labels.length === 0 ? [] : [{ figures, labels }];
   });
 };
+
+const hasFigure = (layout: Layout, cell: LabelCell, column: number): boolean =>
+  looksLikeFigure(layout.cellAt(cell.row, column));
 
 // A hidden column counts only where none that is seen has such a heading.
 const seenFirst = (layout: Layout, columns: readonly number[]): readonly number[] => {
@@ -102,7 +109,7 @@ type HeadingKind = 'figures' | 'beside' | 'none';
 const headingKind = (layout: Layout, words: TableWords, below: Position, year: number): HeadingKind => {
   const { row: first, column } = below;
   for (let row = first; row >= Math.max(0, first - FARTHEST_HEADING); row -= 1) {
-    const label = headingAt(layout, row, column);
+    const label = headingAt(layout, row, column) ?? (row < first ? yearAt(layout, words, { row, column }) : null);
     if (label === null) continue;
     if (words.beside.has(label) || isOtherTime(label, year)) return 'beside';
     if (words.leaves.has(label) || isThisTime(label, year)) return 'figures';
@@ -112,12 +119,16 @@ const headingKind = (layout: Layout, words: TableWords, below: Position, year: n
 
 const FARTHEST_HEADING = 120;
 
-// A year may be typed as a number.
 const headingAt = (layout: Layout, row: number, column: number): string | null => {
   const cell = layout.labelAt(row, column);
-  if (cell !== null) return cell.area.right - cell.area.left > 1 ? null : cell.label;
+  return cell === null || cell.area.right - cell.area.left > 1 ? null : cell.label;
+};
+
+// A year may be typed as a number, in a row of headings above the lines: elsewhere 2016 is a figure.
+const yearAt = (layout: Layout, words: TableWords, { row, column }: Position): string | null => {
   const shown = layout.cellAt(row, column)?.shown.trim() ?? '';
-  return /^20\d\d$/u.test(shown) ? shown : null;
+  const isHeadings = layout.labelsIn(row).some(({ label }) => words.beside.has(label));
+  return isHeadings && /^20\d\d$/u.test(shown) ? shown : null;
 };
 
 const fullestColumns = (
@@ -126,7 +137,7 @@ const fullestColumns = (
   kinds: readonly HeadingKind[],
 ): readonly number[] => {
   const filled = (column: number): number =>
-    exact.filter(cell => cell.area.right < column && looksLikeFigure(layout.cellAt(cell.row, column))).length;
+    exact.filter(cell => cell.area.right < column && hasFigure(layout, cell, column)).length;
   const counted = kinds.flatMap((kind, column) => (kind === 'beside' ? [] : [{ column, count: filled(column) }]));
   const most = Math.max(0, ...counted.map(({ count }) => count));
   const full = counted.filter(({ count }) => count > 0 && count >= most * NEARLY_FULL).map(({ column }) => column);

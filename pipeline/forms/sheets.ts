@@ -1,5 +1,6 @@
 // Which sheets of a workbook are asked: not last year's, not a hidden twin, not the worked example.
 import type { Remark } from '../model.ts';
+import { yearsIn, yearsInName } from '../years.ts';
 import type { Band } from './bands.ts';
 import type { Layout } from './layout.ts';
 import type { Finds } from './spot.ts';
@@ -50,27 +51,22 @@ interface Reason {
 
 const reasonAgainst = (layout: Layout, year: number): Reason | null => {
   const { name, hidden } = layout.sheet;
-  const stated = titleYear(layout) ?? yearIn(name);
-  if (stated !== null && stated !== year) return { text: `是${stated}年的表`, otherYear: true };
-  if (stated === null && /上年|去年|往年/u.test(name)) return { text: '是往年的表', otherYear: true };
+  const years = titleYears(layout);
+  const stated = years.length > 0 ? years : yearsInName(name);
+  if (stated.length > 0 && !stated.includes(year)) return { text: `是${stated[0]}年的表`, otherYear: true };
+  if (years.length === 0 && /上年|去年|往年/u.test(name)) return { text: '是往年的表', otherYear: true };
   if (/示例|样表|样例|范例|填表说明|填报说明/u.test(name)) return { text: '是填报示例', otherYear: false };
   return hidden ? { text: '是隐藏的工作表', otherYear: false } : null;
 };
 
-const titleYear = (layout: Layout): number | null => {
-  for (const { row, text } of layout.labels) {
-    if (row > 5) return null;
-    const found = text.length > 60 || /[，。；,;]/u.test(text) ? null : yearIn(text);
-    if (found !== null) return found;
-  }
-  return null;
-};
-
-// `2023年度`, not the day of filling in (`2024年1月15日`, `2024-01-15`) nor the number of a notice (`〔2021〕30号`).
-const yearIn = (text: string): number | null => {
-  const match = /(?:^|[^\d〔[])(20\d\d)(?:年(?!\s{0,3}\d)|$|[^\d年\-/.]|[-/.](?!\d))/u.exec(text.normalize('NFKC'));
-  return match === null ? null : Number(match[1]);
-};
+// Titles, not sentences and notes: `注：应与2022年年报一致`.
+const titleYears = (layout: Layout): readonly number[] =>
+  layout.labels
+    .filter(
+      ({ row, text }) =>
+        row <= 5 && text.length <= 60 && !/[，。；,;]|^\s*(?:注|说明|备注|依据|根据|填报日期|填报时间)/u.test(text),
+    )
+    .flatMap(({ text }) => yearsIn(text));
 
 const hiddenRemark = ({ layout, spots }: SheetFinds): readonly Remark[] => {
   const { sheet, turned } = layout;

@@ -1,23 +1,4 @@
-// Years, days and signs of a resubmission in names and titles.
-
-/** The years that a text speaks of as a period: `2023年度`, `2023 年报`, `二〇二三年`; not the day it was filled in (`2024-01-15`). */
-export const yearsIn = (text: string): readonly number[] => {
-  const plain = text
-    .slice(0, 300)
-    .normalize('NFKC')
-    .replace(OF_NOTICE, '')
-    .replace(/[〇○零]/gu, '0')
-    .replace(/[一二三四五六七八九]/gu, digit => String('一二三四五六七八九'.indexOf(digit) + 1));
-  const found = [...plain.matchAll(/(?<!\d)(20\d\d)(?!\d)(?=(?:[-/.](?!20\d\d)|\s{0,2}年?\s{0,2})(\d{0,2}))/gu)];
-  return [...new Set(found.flatMap(([, year, after]) => (isPeriodYear(plain, after) ? [Number(year)] : [])))];
-};
-
-// `国办公开办函〔2021〕30号` and `2021年版` speak of the form.
-const OF_NOTICE = /[〔﹝[(【]\s?20\d\d\s?[〕﹞\])】]\s?\d{1,4}\s?号|20\d\d\s?年?\s?(?:版|格式|修订)/gu;
-
-// `2023年1月1日至12月31日` speaks of 2023; `2024年1月15日` is a day.
-const isPeriodYear = (text: string, after: string | undefined): boolean =>
-  after === '' || after === undefined || /1月1日\D{0,4}(?:至|到|-|—|~)/u.test(text);
+// Days and signs of a resubmission in names and titles.
 
 /** An ISO day: `2018年1月15日`, `2018-01-15`, `2018/1/15`, `2018.1.15`; else null. */
 export const dateIn = (text: string): string | null => {

@@ -1,9 +1,10 @@
 // Whose return a workbook is, for when, in which scope, and which of several: by what it says, then by how it is filed.
 import type { CellRef, Grid, Period, Remark, Revision, Scope, Unit } from '../model.ts';
 import { yearOf } from '../period.ts';
+import { yearsIn, yearsInName } from '../years.ts';
 import type { Answered, Cover } from './cover.ts';
 import { coverOf } from './cover.ts';
-import { dateIn, revisionRank, yearsIn } from './dates.ts';
+import { dateIn, revisionRank } from './dates.ts';
 import type { UnitNames } from './unit-names.ts';
 
 export interface Identity {
@@ -147,7 +148,7 @@ const yearsInside = (answers: readonly (Answered | null)[]): readonly StatedYear
 
 // A later year in a file's name is that of sending it in.
 const yearsOfName = (path: string, wanted: number): readonly StatedYear[] =>
-  yearsIn(path.split('/').at(-1) ?? '')
+  yearsInName(path.split('/').at(-1) ?? '')
     .filter(year => year <= wanted)
     .map(year => ({ year, stated: path, ref: null }));
 

@@ -91,15 +91,22 @@ describe('a line that the form does not know', () => {
     expect(readBlocks(FORM, [T2, withRow(T3, at, [null, '填表说明见背面']), T4]).remarks).toEqual([]);
   });
 
-  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '（）', '1.', '', '𠮷'.repeat(300), '表'.repeat(30_000)])(
-    'may be called %.20s',
-    label => {
-      const block = withRow(withColumn(T3, 10, [null, null, null, label]), at, [null, label, null, 5]);
-      const { places, due, remarks } = readBlocks(FORM, [T2, block, T4]);
-      expect(places).toEqual(due);
-      expect(remarks).toHaveLength(1);
-    },
-  );
+  test.each([
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    '（）',
+    '1.',
+    '',
+    '𠮷'.repeat(300),
+    '表'.repeat(30_000),
+  ])('may be called %.20s', label => {
+    const block = withRow(withColumn(T3, 10, [null, null, null, label]), at, [null, label, null, 5]);
+    const { places, due, remarks } = readBlocks(FORM, [T2, block, T4]);
+    expect(places).toEqual(due);
+    expect(remarks).toHaveLength(1);
+  });
 });
 
 test('a line that is gone is named, several of one table together', () => {

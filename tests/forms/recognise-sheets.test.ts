@@ -64,7 +64,9 @@ describe('of two sheets with the same tables', () => {
   });
 
   test('a sheet whose title names last year is set aside', () => {
-    const named = toSheet(below([{ ...T2, rows: [['2022年度政府信息公开情况'], ...T2.rows.slice(1)] }]), { name: '旧' });
+    const named = toSheet(below([{ ...T2, rows: [['2022年度政府信息公开情况'], ...T2.rows.slice(1)] }]), {
+      name: '旧',
+    });
     expect(read(FORM, [named, ours], 2023).remarks).toEqual(['sheet-set-aside 旧!A1: 是2022年的表']);
   });
 

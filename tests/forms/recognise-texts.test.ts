@@ -1,9 +1,9 @@
 // Prose answers: beside their label, below it, or run on in one cell.
 import { describe, expect, test } from 'vitest';
 import { type Content, sheetOf } from '../grid.ts';
+import { below, blockOf, toSheet } from './block.ts';
 import { printed } from './printed.ts';
 import { formOf, read } from './read.ts';
-import { below, blockOf, toSheet } from './block.ts';
 
 const FORM = formOf('annual-2021');
 const texts = (...rows: readonly (readonly Content[])[]) => read(FORM, [sheetOf(rows)]).texts;

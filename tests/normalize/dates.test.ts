@@ -1,22 +1,29 @@
 // Years, days and versions as names and titles write them.
 import { describe, expect, test } from 'vitest';
-import { dateIn, revisionRank, yearsIn } from '../../pipeline/normalize/dates.ts';
+import { dateIn, revisionRank } from '../../pipeline/normalize/dates.ts';
+import { yearsIn, yearsInName } from '../../pipeline/years.ts';
 
 describe('a text speaks of a year', () => {
   test.each([
     ['2023年度政府信息公开工作年度报告', [2023]],
     ['2023 年报.xlsx', [2023]],
-    ['2023.xlsx', [2023]],
-    ['2023-甲局', [2023]],
     ['二〇二三年度', [2023]],
     ['二○二三年', [2023]],
     ['２０２３年', [2023]],
     ['2023年1月1日至12月31日', [2023]],
-    ['2022-2023年度', [2022, 2023]],
+    ['2022-2023年度', [2023]],
     ['2022年、2023年对比', [2022, 2023]],
   ])('%s', (text, years) => {
     expect(yearsIn(text)).toEqual(years);
   });
+});
+
+test('a name may give the year alone', () => {
+  expect(yearsInName('2023.xlsx')).toEqual([2023]);
+  expect(yearsInName('2023-甲局')).toEqual([2023]);
+  expect(yearsInName('2022-2023年度')).toEqual([2022, 2023]);
+  for (const name of ['20240115甲局.xlsx', '2024.1.15.xls', '年报2022版模板.xlsx', '12023.xlsx'])
+    expect(yearsInName(name)).toEqual([]);
 });
 
 describe('a text speaks of no year', () => {
@@ -32,6 +39,8 @@ describe('a text speaks of no year', () => {
     ['20240115甲局'],
     ['12023年'],
     ['第二十条第（一）项'],
+    ['依据2019年修订的《条例》'],
+    ['2024'],
   ])('%s', text => {
     expect(yearsIn(text)).toEqual([]);
   });

@@ -68,11 +68,11 @@ describe('cover and file name', () => {
   });
 
   test('are not disputed where the title names the district above', () => {
-    const { unit: found, disputed, remarks } = said(
-      '教育局.xlsx',
-      ['西峰区2023年政府信息公开统计表'],
-      ['填报单位', '教育局'],
-    );
+    const {
+      unit: found,
+      disputed,
+      remarks,
+    } = said('教育局.xlsx', ['西峰区2023年政府信息公开统计表'], ['填报单位', '教育局']);
     expect([found?.code, disputed, remarks]).toEqual(['A', false, []]);
   });
 

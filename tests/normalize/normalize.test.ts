@@ -1,8 +1,8 @@
 // Placements become observations: one a figure, in the form's order, with its place.
 import { describe, expect, test } from 'vitest';
 import { recognise } from '../../pipeline/forms/recognise.ts';
-import { normalize } from '../../pipeline/normalize/normalize.ts';
 import { itemName } from '../../pipeline/items.ts';
+import { normalize } from '../../pipeline/normalize/normalize.ts';
 import { type Block, reworded, toSheet } from '../forms/block.ts';
 import { printed } from '../forms/printed.ts';
 import { formOf } from '../forms/read.ts';
@@ -12,7 +12,11 @@ const FORM = formOf('annual-2021');
 const T2 = printed(FORM, 't2');
 
 const answersOf = (...blocks: readonly Block[]) => {
-  const { placements } = recognise(gridOf(...blocks.map((block, index) => toSheet(block, { name: `表${index}` }))), FORM, 2021);
+  const { placements } = recognise(
+    gridOf(...blocks.map((block, index) => toSheet(block, { name: `表${index}` }))),
+    FORM,
+    2021,
+  );
   const { observations, remarks } = normalize(FORM, placements);
   const byItem = new Map(observations.map(({ value, ref, ...key }) => [itemName(key), { value, ref }]));
   return { byItem, observations, remarks };
