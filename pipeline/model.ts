@@ -296,6 +296,7 @@ export interface Remark {
     | 'table-missing'
     | 'figure-set-aside' // a figure in a place that answers nothing
     | 'sheet-set-aside' // another period's, a hidden twin, nothing known on it
+    | 'twin-set-aside' // another year's table on the same sheet
     | 'hidden' // read, though nobody sees it
     | 'older-template' // mapped or not, of an older generation
     | 'unit-converted' // 元 where 万元 is due

@@ -1,7 +1,7 @@
 // The years that texts speak of as their period: not the day of filling in, not the number or the edition of a notice.
 
 /** In a title: `2023年度`, `2023 年…统计表`, `二〇二三年`, `2023年1月1日至12月31日`. */
-export const yearsIn = (text: string): readonly number[] => found(text, /20\d\d(?=年)/gu);
+export const yearsIn = (text: string): readonly number[] => found(text, /20\d\d(?=年|[-~—–至到]20\d\d年)/gu);
 
 /** In the name of a file or a sheet, where the year may stand alone: `董志镇2023.xlsx`. */
 export const yearsInName = (text: string): readonly number[] => found(text, /20\d\d/gu);

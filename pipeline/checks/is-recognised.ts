@@ -69,6 +69,8 @@ const wordingOf = (remark: Remark, form: Form, unit: string): Wording => {
         : say('query', `旧表式的“${stated}”按“${due}”计入`, '请单位按现行表式分项填报');
     case 'sheet-set-aside':
       return say('info', `该工作表未采用：${stated}`, '');
+    case 'twin-set-aside':
+      return say('info', `同一工作表上另有其他年度的“${stated}”，只读取了本期的`, '');
     case 'hidden':
       return say('info', `${stated}，其中的数字已照常读取`, '请核对隐藏内容是否应当计入');
     case 'unit-converted': {

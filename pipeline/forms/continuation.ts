@@ -39,7 +39,7 @@ const continued = (layout: Layout, table: TableWords, before: readonly SheetFind
   const headless: Band = { ...band, columns, top: first.row - 1, bottom: first.row - 1, end: Number.POSITIVE_INFINITY };
   const { spots, remarks } = readBand(layout, headless);
   const remark = remarkAt(layout, first, 'placed-by-order', layout.sheet.name, table.table.title.text);
-  return [{ table, layout, bands: [headless], spots, remarks: [...remarks, remark] }];
+  return [{ table, layout, bands: [headless], spots, remarks: [...remarks, remark], besideOtherYear: false }];
 };
 
 // Positions are trusted only where the labels around agree: 总计 alone stands three times in 表四.

@@ -63,14 +63,16 @@ const unlabelledLine = (stretch: Stretch, band: Band): readonly PlacedLine[] => 
   if (line === undefined) return [];
   const columns = band.columns.map(({ column }) => column);
   const isNumbering = (row: number): boolean => numbersColumns(stretch, row, columns);
-  const asked = (row: number): boolean =>
-    row < band.end &&
-    !isAside(stretch, row, columns) &&
-    !isNumbering(row) &&
-    columns.some(column => looksLikeFigure(stretch.layout.cellAt(row, column)));
+  const figuresIn = (row: number): number =>
+    columns.filter(column => looksLikeFigure(stretch.layout.cellAt(row, column))).length;
+  const asked = (row: number, fewest: number): boolean =>
+    row < band.end && !isAside(stretch, row, columns) && !isNumbering(row) && figuresIn(row) >= fewest;
+  const hasText = (row: number): boolean =>
+    stretch.layout.labelsIn(row).some(({ column }) => stretch.mayLabel(column) || columns.includes(column));
   const above = stretch.rows.find(isNumbering) ?? band.bottom;
-  const row = [above + 1, above + 2].find(asked) ?? above + 1;
-  return [{ row, line, cell: null, repaired: false, byOrder: false, older: null }];
+  // One number behind a text may be anything, figures below half of the headings are theirs.
+  const isFurther = !asked(above + 1, 1) && asked(above + 2, hasText(above + 2) ? columns.length / 2 : 1);
+  return [{ row: isFurther ? above + 2 : above + 1, line, cell: null, repaired: false, byOrder: false, older: null }];
 };
 
 const placeLine = (layout: Layout, band: Band, placed: PlacedLine): readonly Spot[] => {

@@ -2,15 +2,15 @@
 import type { Stretch } from './lines.ts';
 import { ownLabels } from './lines.ts';
 
-/** Whether a row says nothing but the numbers of its columns: no label but 甲, 乙 …, and small numbers that only rise. */
+/** Whether a row says nothing but the numbers of its columns: no label before them but 甲, 乙 …, and small numbers that only rise. */
 export const numbersColumns = (stretch: Stretch, row: number, columns: readonly number[]): boolean => {
   const { layout } = stretch;
-  const labels = ownLabels(stretch, row);
+  const nearest = ownLabels(stretch, row).at(-1);
   const cells = columns.flatMap(column => layout.cellAt(row, column) ?? []);
   const numbers = cells.map(({ shown }) => (/^\d{1,2}$/u.test(shown.trim()) ? Number(shown) : Number.NaN));
   return (
-    labels.every(({ label }) => STEMS.test(label)) &&
-    numbers.length >= (labels.length > 0 ? 1 : 3) &&
+    (nearest === undefined || STEMS.test(nearest.label)) &&
+    numbers.length >= (nearest === undefined ? 3 : 1) &&
     numbers.every((number, index) => number > (numbers[index - 1] ?? 0) && number <= layout.lastColumn + 1)
   );
 };

@@ -13,9 +13,9 @@ import { ownerOf } from './owner.ts';
 import type { FoundText } from './prose.ts';
 import { findTexts } from './prose.ts';
 import type { SheetFinds } from './sheets.ts';
-import { chooseSheets } from './sheets.ts';
+import { chooseSheets, ofOtherYears } from './sheets.ts';
 import type { Spot } from './spot.ts';
-import { refAt } from './spot.ts';
+import { refAt, remarkAt } from './spot.ts';
 import type { TableWords } from './words.ts';
 import { wordsOf } from './words.ts';
 
@@ -71,7 +71,9 @@ const fuller = (upright: readonly SheetFinds[], turned: readonly SheetFinds[]): 
 
 /** What a sheet holds of each table. */
 const readSheet = (layout: Layout, tables: readonly TableWords[], year: number): readonly SheetFinds[] => {
-  const bands = findBands(layout, tables, year);
+  const all = findBands(layout, tables, year);
+  const others = ofOtherYears(layout, all, year);
+  const bands = all.filter(band => !others.has(band));
   const owner = ownerOf(layout, tables);
   const found = tables.flatMap(table => {
     const own = bands.filter(band => band.words === table);
@@ -81,7 +83,13 @@ const readSheet = (layout: Layout, tables: readonly TableWords[], year: number):
         : own.map(band => readBand(layout, band));
     const spots = finds.flatMap(({ spots }) => spots);
     const remarks = finds.flatMap(({ remarks }) => remarks);
-    return spots.length === 0 ? [] : [{ table, layout, bands: own, spots, remarks }];
+    const besideOtherYear = [...others].some(band => band.words === table);
+    const told = besideOtherYear
+      ? [remarkAt(layout, { row: 0, column: 0 }, 'twin-set-aside', table.table.title.text, '')]
+      : [];
+    return spots.length === 0
+      ? []
+      : [{ table, layout, bands: own, spots, remarks: [...remarks, ...told], besideOtherYear }];
   });
   return withoutOthers(layout, found);
 };

@@ -11,6 +11,8 @@ export interface SheetFinds extends Finds {
   readonly table: TableWords;
   readonly layout: Layout;
   readonly bands: readonly Band[];
+  /** True where a table of another year stood beside this one and was left out. */
+  readonly besideOtherYear: boolean;
 }
 
 export interface Chosen {
@@ -24,7 +26,9 @@ export const chooseSheets = (
   all: readonly (readonly SheetFinds[])[],
   year: number,
 ): Chosen => {
-  const reasons = layouts.map(layout => reasonAgainst(layout, year));
+  const reasons = layouts.map((layout, index) =>
+    all[index]?.some(found => found.besideOtherYear) ? null : reasonAgainst(layout, year),
+  );
   const standing = all.flatMap((finds, index) => finds.map(found => ({ found, reason: reasons[index] ?? null })));
   const isTwin = (found: SheetFinds): boolean =>
     standing.some(other => other.reason === null && other.found.table === found.table);
@@ -59,14 +63,32 @@ const reasonAgainst = (layout: Layout, year: number): Reason | null => {
   return hidden ? { text: '是隐藏的工作表', otherYear: false } : null;
 };
 
-// Titles, not sentences and notes: `注：应与2022年年报一致`.
-const titleYears = (layout: Layout): readonly number[] =>
-  layout.labels
-    .filter(
-      ({ row, text }) =>
-        row <= 5 && text.length <= 60 && !/[，。；,;]|^\s*(?:注|说明|备注|依据|根据|填报日期|填报时间)/u.test(text),
-    )
+/** Bands of a table whose title names another year, where others on the sheet do not. */
+export const ofOtherYears = (layout: Layout, bands: readonly Band[], year: number): ReadonlySet<Band> => {
+  const late = new Set(bands.filter(band => isOtherYears(layout, band, year)));
+  const heads = ({ columns }: Band): ReadonlySet<string> => new Set(columns.map(({ head }) => head.id));
+  const stands = (band: Band): boolean =>
+    bands.some(other => other.words === band.words && !late.has(other) && heads(other).isSupersetOf(heads(band)));
+  return new Set([...late].filter(stands));
+};
+
+const isOtherYears = (layout: Layout, { top, left, columns }: Band, year: number): boolean => {
+  const last = Math.max(...columns.map(({ column }) => column));
+  const years = layout.labels
+    .filter(({ row, area }) => row < top && row >= top - 3 && area.right >= left && area.left <= last)
     .flatMap(({ text }) => yearsIn(text));
+  return years.length > 0 && !years.includes(year);
+};
+
+// Titles, not sentences and notes: `注：应与2022年年报一致`.
+const titleYears = ({ labels }: Layout): readonly number[] => {
+  const leftmost = Math.min(...labels.map(({ column }) => column));
+  return labels
+    .filter(({ row, column, text }) => row <= 5 && column <= leftmost + 2 && text.length <= 60 && !NO_TITLE.test(text))
+    .flatMap(({ text }) => yearsIn(text));
+};
+
+const NO_TITLE = /[，。；,;]|^\s*(?:注|说明|备注|依据|根据|填报日期|填报时间)/u;
 
 const hiddenRemark = ({ layout, spots }: SheetFinds): readonly Remark[] => {
   const { sheet, turned } = layout;

@@ -83,16 +83,17 @@ const witness = (
   names: UnitNames,
 ): readonly Witness[] => {
   const unit = names.within(text);
-  return unit === null ? [] : [{ by, unit, stated: text, ref }];
+  if (unit === null) return [];
+  return names.means(text, unit) === 'other' ? [] : [{ by, unit, stated: text, ref }];
 };
 
 // 西峰区 in the title of 西峰区财政局's return names the district, not another unit.
 const withoutAncestors = (witnesses: readonly Witness[], names: UnitNames): readonly Witness[] =>
   witnesses.filter(({ unit }) => !witnesses.some(other => names.isAbove(unit, other.unit)));
 
-// 红河区财政局 is not our 财政局, nor is 教育局机关幼儿园 our 教育局; only a cover is held to the letter.
+// Only a cover is held to the letter.
 const isUnsure = ({ by, stated, unit }: Witness, names: UnitNames): boolean =>
-  by === 'cover' ? !names.isWhole(stated, unit) : /下属|所属|直属/u.test(stated);
+  by === 'cover' && names.means(stated, unit) === 'part';
 
 const unsureRemark = ({ stated, unit, ref }: Witness): Remark => ({
   kind: 'unit-unsure',
@@ -123,7 +124,7 @@ const unknownCoverRemark = (
   names: UnitNames,
   chosen: Witness | undefined,
 ): readonly Remark[] =>
-  answered === null || chosen === undefined || names.within(answered.text) !== null
+  answered === null || chosen === undefined || witness('cover', answered, names).length > 0
     ? []
     : [
         {

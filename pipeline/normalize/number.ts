@@ -21,12 +21,17 @@ export const toValue = (cell: Pick<Cell, 'typed' | 'shown'> | null, asked: Asked
   const found = typed.kind === 'text' ? readText(typed.text, asked) : readTyped(typed);
   if (found.kind !== 'stated') return { value: { ...found, raw }, converted: false };
   const reckoned = express(found, asked, raw);
-  const isExact = !('amount' in reckoned.value) || reckoned.value.amount.replace(/\D/gu, '').length <= MOST_DIGITS;
-  return isExact ? reckoned : { value: { ...unreadable('too-long'), raw }, converted: false };
+  return isPlausible(reckoned.value, asked)
+    ? reckoned
+    : { value: { ...unreadable('too-long'), raw }, converted: false };
 };
 
-// A spreadsheet keeps fifteen digits; what has more is an identity number or a damaged cell.
-const MOST_DIGITS = 15;
+// A spreadsheet keeps fifteen digits; what has more is an identity number or a damaged cell, and a count of eleven a telephone.
+const isPlausible = (value: Value, { measure }: Asked): boolean => {
+  if (!('amount' in value)) return true;
+  const [whole = '', fraction = ''] = value.amount.replace('-', '').split('.');
+  return whole.length <= (measure === 'money' ? 12 : 10) && whole.length + fraction.length <= 15;
+};
 
 const readTyped = (typed: Exclude<Typed, { kind: 'text' }>): Found => {
   switch (typed.kind) {

@@ -2,11 +2,13 @@
 import { distance } from 'fastest-levenshtein';
 import type { Unit } from '../model.ts';
 
+export type Meant = 'whole' | 'part' | 'other';
+
 export interface UnitNames {
   /** The unit that a text names: the leftmost name within it, and there the longest; never the district before its bureau. */
   readonly within: (text: string) => Unit | null;
-  /** Whether a text says no more than a unit's name: no other place before it, no part of it behind. */
-  readonly isWhole: (text: string, unit: Unit) => boolean;
+  /** Whether a text that names a unit means it: `whole` says no more, `part` may be a section of it, `other` is another organ. */
+  readonly means: (text: string, unit: Unit) => Meant;
   readonly byCode: (code: string) => Unit | null;
   /** Whether `unit` is the parent of `below`, or the parent's parent, and so on. */
   readonly isAbove: (unit: Unit, below: Unit) => boolean;
@@ -36,7 +38,7 @@ export const unitNames = (units: readonly Unit[], organ: string | null = null): 
       const plain = squash(text);
       return exact.get(plain) ?? leftmost(plain, known, isAbove);
     },
-    isWhole: (text, unit) => isWhole(squash(withoutNotes(text)), unit, known, squash(organ ?? '')),
+    means: (text, unit) => meant(squash(withoutNotes(text)), unit, known, squash(organ ?? '')),
     byCode: code => codes.get(code) ?? null,
     like: text => {
       const plain = squash(text).slice(0, 40);
@@ -64,19 +66,27 @@ const leftmost = (text: string, known: readonly Named[], isAbove: UnitNames['isA
   return own.toSorted((a, b) => a.at - b.at)[0]?.unit ?? null;
 };
 
-// `庆阳市西峰区财政局` is 财政局 if its place is one that the roster's own names begin with or end in.
-const isWhole = (text: string, unit: Unit, known: readonly Named[], organ: string): boolean =>
-  known.some(({ name, unit: named }) => {
+// `庆阳市西峰区财政局` is our 财政局, `红河区财政局` is not, nor is `教育局机关幼儿园` our 教育局; `财政局国库科` may be.
+const meant = (text: string, unit: Unit, known: readonly Named[], organ: string): Meant => {
+  const readings = known.flatMap(({ name, unit: named }): readonly Meant[] => {
     const at = named.code === unit.code ? text.indexOf(name) : -1;
-    if (at === -1) return false;
+    if (at === -1) return [];
     const [before, behind] = [text.slice(0, at), text.slice(at + name.length)];
+    if (OWN_BODY.test(behind)) return ['other'];
     const isHere =
       before === '' || (organ !== '' && before.endsWith(organ)) || known.some(other => other.name.includes(before));
-    return isHere && HARMLESS.test(behind);
+    if (!isHere && organ !== '' && /[省市县区旗州盟镇乡]$/u.test(before)) return ['other'];
+    return [isHere && HARMLESS.test(behind) ? 'whole' : 'part'];
   });
+  return (['whole', 'part', 'other'] as const).find(reading => readings.includes(reading)) ?? 'other';
+};
 
 // What an organ adds to its own name: 董志镇人民政府办公室, 董志镇党政综合办.
 const HARMLESS = /^(?:人民|政府|党政|综合|办事处|办公室|办|机关|本级|公章|盖章)*$/u;
+
+// A body with a name of its own, which files for itself.
+const OWN_BODY =
+  /^(?:下属|所属|直属)|^[^\d年]{0,8}?(?:幼儿园|学校|小学|中学|学院|医院|中心|站|所|馆|公司|支队|大队|基地|协会)/u;
 
 const withoutNotes = (text: string): string => text.normalize('NFKC').replace(/\([^()]{0,40}\)/gu, '');
 

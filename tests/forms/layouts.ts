@@ -70,8 +70,11 @@ const insert = (block: Block, { kind, at }: Insertion): Block => {
   const [[top, left] = [0, 0]] = block.places.values();
   const behindLabels = left + Math.floor(at * (widthOf(block) - left + 1));
   switch (kind) {
-    case 'row':
-      return withRow(block, Math.floor(at * block.rows.length));
+    case 'row': {
+      // Headings have one empty row at most.
+      const isOpen = block.rows.slice(0, top + 1).every(row => row.some(content => content !== null));
+      return withRow(block, Math.floor(isOpen ? at * block.rows.length : top + 1 + at * (block.rows.length - top)));
+    }
     case 'column':
       return withColumn(block, Math.floor(at * widthOf(block)));
     case 'last-year':

@@ -58,6 +58,15 @@ describe('the figures of a list are found', () => {
     expectAll([below([blockOf([FORM.title]), beside([half(2, cut), half(cut, STAT.rows.length)], 0)], 0)]);
   });
 
+  test('where they look like years', () => {
+    expectAll([printed(FORM, 'stat', { plus: 1_993 })]);
+  });
+
+  test('below a list that stands in other columns', () => {
+    const [stat, , key] = OWN;
+    expectAll([below([key, withColumn(withColumn(stat, 1), 0)]), printed(DISTRICT, 'ways')], DISTRICT);
+  });
+
   test('without any heading over the figures', () => {
     expectAll([reworded(STAT, { 统计指标: '', 单位: '', 统计数: '' })]);
   });
@@ -79,6 +88,10 @@ describe('被依法纠错数 under 四 and under 五', () => {
     expect(corrected(block)).toEqual(corrected(STAT));
     expect(readBlocks(FORM, [block]).remarks.map(remark => remark.split(' ')[0])).toContain('placed-by-order');
   });
+});
+
+test('被依法纠错数 is told apart below a heading in another wording', () => {
+  expectAll([reworded(STAT, { '四、行政复议数量': '四、行政复议数', '五、行政诉讼数量': '五、行政诉讼件数' })]);
 });
 
 describe('what stands beside a list', () => {
