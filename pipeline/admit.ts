@@ -1,5 +1,5 @@
 // One arrival → a return that may count, or a judgement that says why it cannot.
-import { type Recognition, recognise } from './forms/recognise.ts';
+
 import { itemsOf } from './items.ts';
 import type {
   Arrival,
@@ -21,6 +21,7 @@ import { identify, unitOfPath } from './normalize/identify.ts';
 import { normalize } from './normalize/normalize.ts';
 import type { UnitNames } from './normalize/unit-names.ts';
 import { periodName, yearOf } from './period.ts';
+import { type Recognition, recognise } from './recognise/recognise.ts';
 import type { Candidate } from './settle.ts';
 
 export type Admission = { readonly candidate: Candidate } | { readonly judgement: Judgement };

@@ -13,7 +13,7 @@ import type { Edition, Period } from './model.ts';
 import { isPeriod, periodName } from './period.ts';
 import { VERSION } from './render/data.ts';
 import { loadKit } from './render/kit.ts';
-import { checkReport } from './render/report.ts';
+import { checkReport } from './render/report/report.ts';
 import { explainText } from './terminal/explain.ts';
 import { terminalProgress } from './terminal/progress.ts';
 import { countsOf, statusText } from './terminal/status.ts';

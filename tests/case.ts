@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { address } from '../pipeline/address.ts';
+import { a1 } from '../pipeline/address.ts';
 import { planOf } from '../pipeline/intake/plan.ts';
 import { rosterOf } from '../pipeline/intake/roster.ts';
 import type { Arrival, Edition, Finding, Form, Grid } from '../pipeline/model.ts';
@@ -55,7 +55,7 @@ const open = (folder: string, path: string): Marked => {
     fields.flatMap((field, column) =>
       [...field.matchAll(MARK)].map(([, ofFile, mark = '']) => ({
         mark,
-        cell: ofFile === undefined ? address(row, column) : '',
+        cell: ofFile === undefined ? a1(row, column) : '',
         row,
       })),
     ),

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../pipeline/checks/checks.ts';
 import { loadForms } from '../pipeline/forms/load.ts';
 import { VERSION } from '../pipeline/render/data.ts';
-import { DATA_TABLES } from '../pipeline/render/data-tables.ts';
-import { HELPERS } from '../pipeline/render/helpers/list.ts';
+import { DATA_TABLES } from '../pipeline/render/data-tables/tables.ts';
+import { HELPERS } from '../pipeline/render/report/helpers/list.ts';
 
 const text = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const readme = text('README.md');

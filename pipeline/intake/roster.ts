@@ -1,5 +1,5 @@
 // units.csv (or units.xlsx) → the roster of units.
-import { address } from '../address.ts';
+import { a1 } from '../address.ts';
 import { Fault } from '../fault.ts';
 import type { Grid, Unit } from '../model.ts';
 
@@ -27,7 +27,7 @@ export const rosterOf = (grid: Grid, place: string): readonly Unit[] => {
       if (/^\d{4}$/u.test(text(column))) return Number(text(column));
       throw new Fault(
         `"${text(column)}" in column ${column} is no year`,
-        `${place}!${address(row, columns.get(column) ?? 0)}`,
+        `${place}!${a1(row, columns.get(column) ?? 0)}`,
       );
     };
     if (text('code') === '' || text('name') === '')

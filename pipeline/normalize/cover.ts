@@ -1,5 +1,5 @@
 // What a workbook says of itself around its tables: the cells beside 填报单位, 填报日期 …, and its titles.
-import { address } from '../address.ts';
+import { a1 } from '../address.ts';
 import { normalizeLabel } from '../label.ts';
 import type { Cell, CellRef, Grid, Sheet } from '../model.ts';
 
@@ -79,5 +79,5 @@ const titlesOf = (sheet: Sheet, file: string): readonly Answered[] =>
 const refOf = (sheet: Sheet, file: string, cell: Cell): CellRef => ({
   file,
   sheet: sheet.name,
-  cell: address(cell.row, cell.column),
+  cell: a1(cell.row, cell.column),
 });

@@ -1,8 +1,8 @@
 // A text file → a Grid of one sheet, all of its cells texts: no number is guessed.
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
+import { COLUMNS } from '../address.ts';
 import type { Cell, Grid } from '../model.ts';
-import { COLUMNS } from './address.ts';
 import type { Limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { decodeText } from './text.ts';

@@ -1,6 +1,7 @@
 // A stored workbook → the Grid: results recomputed, number formats applied, hidden-below-a-merge values set aside.
+
+import { a1 } from '../address.ts';
 import type { Cell, Grid, GridNote, Sheet } from '../model.ts';
-import { a1 } from './address.ts';
 import { type Format, parseFormat } from './format.ts';
 import { recompute } from './formula/recompute.ts';
 import { splitByMerges } from './merges.ts';

@@ -1,6 +1,7 @@
 // Cells that nobody sees because a merged area covers them.
+
+import { COLUMNS } from '../address.ts';
 import type { Area } from '../model.ts';
-import { COLUMNS } from './address.ts';
 
 interface Placed {
   readonly row: number;

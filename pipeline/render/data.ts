@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Document, Edition } from '../model.ts';
 import { toCsv } from './csv.ts';
-import { DATA_TABLES } from './data-tables.ts';
+import { DATA_TABLES } from './data-tables/tables.ts';
 import type { Format } from './format.ts';
 
 export const data: Format = {

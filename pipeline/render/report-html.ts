@@ -1,9 +1,9 @@
 // The annual report as a web page.
 import type { Format } from './format.ts';
-import { printPage } from './page.ts';
-import { printHtml } from './print-html.ts';
-import { reportBlocks } from './report.ts';
-import { reportModel } from './report-model.ts';
+import { printPage } from './report/page.ts';
+import { printHtml } from './report/print-html.ts';
+import { reportBlocks } from './report/report.ts';
+import { reportModel } from './report/report-model.ts';
 
 export const reportHtml: Format = {
   id: 'report-html',

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { loadForms } from '../../pipeline/forms/load.ts';
 import { proveForm } from '../../pipeline/forms/prove.ts';
 import type { Form } from '../../pipeline/model.ts';
-import { placesOn, reworded, toSheet } from './block.ts';
+import { placesOn, reworded, toSheet } from '../recognise/block.ts';
+import { printed } from '../recognise/printed.ts';
+import { read } from '../recognise/read.ts';
 import { change, copyOfTemplates } from './folder.ts';
-import { printed } from './printed.ts';
-import { read } from './read.ts';
 
 /** annual-2021 as the notice of 2028 might change it. */
 const forms = (): readonly Form[] => {

@@ -1,12 +1,12 @@
 // Placements become observations: one a figure, in the form's order, with its place.
 import { describe, expect, test } from 'vitest';
-import { recognise } from '../../pipeline/forms/recognise.ts';
 import { itemName } from '../../pipeline/items.ts';
 import { normalize } from '../../pipeline/normalize/normalize.ts';
-import { type Block, reworded, toSheet } from '../forms/block.ts';
-import { printed } from '../forms/printed.ts';
-import { formOf } from '../forms/read.ts';
+import { recognise } from '../../pipeline/recognise/recognise.ts';
 import { type Content, gridOf } from '../grid.ts';
+import { type Block, reworded, toSheet } from '../recognise/block.ts';
+import { printed } from '../recognise/printed.ts';
+import { formOf } from '../recognise/read.ts';
 
 const FORM = formOf('annual-2021');
 const T2 = printed(FORM, 't2');

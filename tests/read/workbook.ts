@@ -1,7 +1,7 @@
 // Workbooks of hand-written parts, and short words to look into what was read.
 import { afterAll, expect } from 'vitest';
+import { a1 } from '../../pipeline/address.ts';
 import type { Cell, Grid, Reading } from '../../pipeline/model.ts';
-import { a1 } from '../../pipeline/read/address.ts';
 import { openReader } from '../../pipeline/read/read.ts';
 import { type Part, zip } from './zip-writer.ts';
 

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../pipeline/render/figure.ts';
-import { HELPERS } from '../../pipeline/render/helpers/list.ts';
-import { renderTemplate } from '../../pipeline/render/template.ts';
+import type { Figure } from '../../pipeline/render/report/figure.ts';
+import { HELPERS } from '../../pipeline/render/report/helpers/list.ts';
+import { renderTemplate } from '../../pipeline/render/report/template.ts';
 
 const figure = (value: string | null, rest: Partial<Figure> = {}): Figure => ({
   kind: 'figure',
@@ -191,7 +191,7 @@ describe('small helpers', () => {
   });
 
   it('are listed, one a file of their folder', () => {
-    const files = readdirSync(join(import.meta.dirname, '../../pipeline/render/helpers'));
+    const files = readdirSync(join(import.meta.dirname, '../../pipeline/render/report/helpers'));
     expect(files.filter(file => !['data.ts', 'helper.ts', 'list.ts'].includes(file))).toHaveLength(HELPERS.length);
   });
 

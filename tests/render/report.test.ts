@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Form } from '../../pipeline/model.ts';
 import { FORMATS } from '../../pipeline/render/formats.ts';
-import { checkReport } from '../../pipeline/render/report.ts';
+import { checkReport } from '../../pipeline/render/report/report.ts';
+import { reportModel } from '../../pipeline/render/report/report-model.ts';
+import { specimenEdition } from '../../pipeline/render/report/specimen.ts';
 import { reportHtml } from '../../pipeline/render/report-html.ts';
-import { reportModel } from '../../pipeline/render/report-model.ts';
-import { specimenEdition } from '../../pipeline/render/specimen.ts';
 import { type Made, madeEdition, unit } from './edition.ts';
 import { FORMS, faultOf, formNamed, KIT } from './house.ts';
 

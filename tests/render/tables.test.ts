@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, TableBlock, TableRow } from '../../pipeline/render/blocks.ts';
-import { plainText } from '../../pipeline/render/print-html.ts';
-import { reportBlocks } from '../../pipeline/render/report.ts';
-import { spans } from '../../pipeline/render/spans.ts';
+import type { Block, TableBlock, TableRow } from '../../pipeline/render/report/blocks.ts';
+import { plainText } from '../../pipeline/render/report/print-html.ts';
+import { reportBlocks } from '../../pipeline/render/report/report.ts';
+import { spans } from '../../pipeline/render/report/spans.ts';
 import { madeEdition } from './edition.ts';
 import { FORMS, formNamed, KIT } from './house.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../pipeline/render/figure.ts';
-import { HELPERS } from '../../pipeline/render/helpers/list.ts';
-import { checkTemplate } from '../../pipeline/render/template-check.ts';
+import type { Figure } from '../../pipeline/render/report/figure.ts';
+import { HELPERS } from '../../pipeline/render/report/helpers/list.ts';
+import { checkTemplate } from '../../pipeline/render/report/template-check.ts';
 import { faultOf } from './house.ts';
 
 const figure: Figure = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../../pipeline/render/blocks-of.ts';
-import { printHtml } from '../../pipeline/render/print-html.ts';
-import { parseXhtml } from '../../pipeline/render/xhtml.ts';
+import { blocksOf } from '../../pipeline/render/report/blocks-of.ts';
+import { printHtml } from '../../pipeline/render/report/print-html.ts';
+import { parseXhtml } from '../../pipeline/render/report/xhtml.ts';
 import { faultOf } from './house.ts';
 
 const printed = (source: string): string => printHtml(blocksOf(parseXhtml(source, 'report'))).markup;

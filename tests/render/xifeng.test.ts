@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../pipeline/render/blocks.ts';
-import { plainText } from '../../pipeline/render/print-html.ts';
-import { reportBlocks } from '../../pipeline/render/report.ts';
+import type { Block } from '../../pipeline/render/report/blocks.ts';
+import { plainText } from '../../pipeline/render/report/print-html.ts';
+import { reportBlocks } from '../../pipeline/render/report/report.ts';
 import { madeEdition, unit } from './edition.ts';
 import { formNamed, KIT } from './house.ts';
 

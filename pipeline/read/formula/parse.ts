@@ -1,6 +1,7 @@
 // The few formulas that we recompute, as a tree: + and − of numbers, cells, SUM and ROUND on the same sheet.
+
+import { parseArea } from '../../address.ts';
 import type { Area, Decimal } from '../../model.ts';
-import { parseArea } from '../address.ts';
 import { plainDecimal } from '../number.ts';
 
 export type Expression =

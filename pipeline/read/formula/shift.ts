@@ -1,5 +1,5 @@
 // A formula as it reads in a cell some rows and columns away, for formulas that cells share.
-import { COLUMNS, columnLetters, columnNumber, ROWS } from '../address.ts';
+import { COLUMNS, columnLetters, columnNumber, ROWS } from '../../address.ts';
 
 // Texts, quoted sheet names and bracketed names are passed over; a word is looked at whole.
 const TOKEN = /"[^"]*"?|'[^']*'?|\[[^\][]*\]?|[\p{L}\p{N}_.$\\]+|./gsu;

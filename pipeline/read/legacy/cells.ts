@@ -1,6 +1,6 @@
 // The cells of a SheetJS sheet, by row and then by column.
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import { a1, COLUMNS } from '../address.ts';
+import { a1, COLUMNS } from '../../address.ts';
 import type { Limits } from '../limits.ts';
 import { plainDecimal } from '../number.ts';
 import { refuse } from '../refusal.ts';

@@ -1,6 +1,7 @@
 // The content part of an OpenDocument spreadsheet → its stored sheets.
+
+import { a1, COLUMNS, ROWS } from '../../address.ts';
 import type { Area } from '../../model.ts';
-import { a1, COLUMNS, ROWS } from '../address.ts';
 import type { Limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import type { StoredCell, StoredSheet } from '../stored.ts';

@@ -1,6 +1,7 @@
 // A worksheet part → its stored cells, merges, hidden rows and columns.
+
+import { a1, COLUMNS, parseAddress, parseArea, ROWS } from '../../address.ts';
 import type { Area } from '../../model.ts';
-import { a1, COLUMNS, parseAddress, parseArea, ROWS } from '../address.ts';
 import type { Limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import type { StoredCell } from '../stored.ts';
