@@ -51,7 +51,7 @@ const hasFigures = (ret: Return): boolean =>
 
 const settleGroup = (group: readonly Candidate[]): Settlement => {
   const sure = group.filter(({ disputed }) => !disputed);
-  const standing = (sure.length > 0 ? sure : group).map(({ ret }) => ret).sort(byPath);
+  const standing = (sure.length > 0 ? sure : group).map(({ ret }) => ret).sort(shortestFirst);
   const doubted = group.map(({ ret }) => ret).filter(ret => !standing.includes(ret));
   const latest = standing.filter(ret => !standing.some(other => isLater(other, ret)));
   const [first] = latest as [Return, ...Return[]];
@@ -152,6 +152,9 @@ const judgement = (ret: Return, status: Judgement['status'], reason: string): Ju
   reason,
   trouble: null,
 });
+
+// Of copies the plain name counts: 甲局.xlsx before 甲局 - 副本.xlsx.
+const shortestFirst = (a: Return, b: Return): number => a.delivery.path.length - b.delivery.path.length || byPath(a, b);
 
 const byPath = (a: Pick<Return, 'delivery'>, b: Pick<Return, 'delivery'>): number =>
   compareText(a.delivery.path, b.delivery.path);

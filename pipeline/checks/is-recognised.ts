@@ -20,7 +20,8 @@ const verdictOn = (remark: Remark, ret: Return, form: Form, plan: Plan): Verdict
   return broken(remark.kind, {
     severity,
     place: placeIn(ret, remark.key, remark.ref),
-    stated: remark.stated,
+    // What is missing is what was found: other rows missing is another finding.
+    stated: remark.kind.endsWith('-missing') ? `缺少：${remark.due}` : remark.stated,
     due: remark.kind === 'note' ? '' : remark.due,
     message: `“${name}”${cellText(remark.ref)}：${text}。`,
     suggestion: remedy,

@@ -28,6 +28,7 @@ export const deliver = (documents: readonly Document[], output: string, period: 
     rmSync(old, { recursive: true, force: true });
     return foreign.edited;
   } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new Fault(
       `the edition could not be written, the one before is unchanged: ${(error as Error).message}`,

@@ -78,7 +78,9 @@ const unlabelledLine = (stretch: Stretch, band: Band): readonly PlacedLine[] => 
 const placeLine = (layout: Layout, band: Band, placed: PlacedLine): readonly Spot[] => {
   const found = band.columns.flatMap(column => {
     const at = rowBelow(placed.line.rows, column, band);
-    return at === null ? [] : [{ ...at, layout, row: placed.row, column: column.column, heading: column.cell.text }];
+    const isOlder = placed.older !== null;
+    const { row } = placed;
+    return at === null ? [] : [{ ...at, layout, row, column: column.column, heading: column.cell.text, isOlder }];
   });
   return found.length > 0 ? withoutTwins(found) : soleFigure(layout, band, placed);
 };
@@ -130,7 +132,7 @@ const soleFigure = (layout: Layout, band: Band, placed: PlacedLine): readonly Sp
   const key = { table: band.words.table.id, row: row.id, column: 'value' };
   const found = columnsRightOf(layout, placed.cell.area.right)
     .filter(column => looksLikeFigure(layout.cellAt(placed.row, column)))
-    .map(column => ({ key, layout, row: placed.row, column, heading: '', byOrder: true }));
+    .map(column => ({ key, layout, row: placed.row, column, heading: '', byOrder: true, isOlder: false }));
   const figures = withoutTwins(found);
   return figures.length === 1 ? figures : [];
 };

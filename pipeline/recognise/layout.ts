@@ -23,6 +23,8 @@ export interface Layout {
   readonly labels: readonly LabelCell[];
   /** The label cells that begin in a row, from left to right. */
   readonly labelsIn: (row: number) => readonly LabelCell[];
+  /** Short texts in a row as typed, be they labels or notes such as （元）. */
+  readonly textsIn: (row: number) => readonly string[];
   /** The label cell seen at a position, be it by a merge. */
   readonly labelAt: (row: number, column: number) => LabelCell | null;
   /** The cell whose value stands at a position; within a merged area, that of the area. */
@@ -49,6 +51,9 @@ export const layOut = (sheet: Sheet, turned = false): Layout => {
     .flatMap(cell => labelCell(cell, origins.areas.get(key(cell.row, cell.column))))
     .sort((a, b) => a.row - b.row || a.column - b.column);
   const byRow = Map.groupBy(labels, label => label.row);
+  const texts = new Map(
+    [...Map.groupBy(cells.values(), ({ row }) => row)].map(([row, inRow]) => [row, inRow.flatMap(shortText)] as const),
+  );
   const byPosition = new Map(labels.map(label => [key(label.row, label.column), label]));
   const origin = (row: number, column: number): number => origins.covered.get(key(row, column)) ?? key(row, column);
   return {
@@ -56,6 +61,7 @@ export const layOut = (sheet: Sheet, turned = false): Layout => {
     turned,
     labels,
     labelsIn: row => byRow.get(row) ?? [],
+    textsIn: row => texts.get(row) ?? [],
     labelAt: (row, column) => byPosition.get(origin(row, column)) ?? null,
     cellAt: (row, column) => cells.get(origin(row, column)) ?? null,
     rows: [...new Set([...cells.values()].map(cell => cell.row))].sort((a, b) => a - b),
@@ -96,6 +102,9 @@ const coveredPositions = (cells: ReadonlyMap<number, Cell>, merges: readonly Are
   }
   return { covered, areas };
 };
+
+const shortText = ({ typed }: Cell): readonly string[] =>
+  typed.kind === 'text' && typed.text.length <= 60 ? [typed.text] : [];
 
 const labelCell = (cell: Cell, area: Area | undefined): readonly LabelCell[] => {
   if (cell.typed.kind !== 'text') return [];

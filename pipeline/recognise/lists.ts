@@ -64,7 +64,7 @@ const placeLine = (layout: Layout, words: TableWords, column: number, placed: Pl
   const [row] = placed.line.rows;
   if (row === undefined) return [];
   const key = { table: words.table.id, row: row.id, column: 'value' };
-  return [{ key, layout, row: placed.row, column, heading: '', byOrder: false }];
+  return [{ key, layout, row: placed.row, column, heading: '', byOrder: false, isOlder: placed.older !== null }];
 };
 
 /**

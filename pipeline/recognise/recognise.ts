@@ -5,6 +5,7 @@ import { normalizeLabel } from '../label.ts';
 import type { Form, FormTable, Generation, Grid, Placement, Remark } from '../model.ts';
 import { findBands } from './bands.ts';
 import { continueTables } from './continuation.ts';
+import { coveredByOlder } from './covered.ts';
 import { readBand } from './grids.ts';
 import type { Layout } from './layout.ts';
 import { isFigure, layOut } from './layout.ts';
@@ -40,12 +41,13 @@ export const recognise = (grid: Grid, form: Form, year: number): Recognition => 
     layouts.map((_, index) => fuller(upright[index] ?? [], turned[index] ?? [])),
   );
   const chosen = chooseSheets(layouts, all, year);
+  const covered = form.tables.flatMap(table => coveredByOlder(table, spotsOf(chosen.finds, table)));
   return {
-    placements: chosen.finds.flatMap(found => found.spots.map(toPlacement)),
+    placements: [...chosen.finds.flatMap(found => found.spots.map(toPlacement)), ...covered],
     remarks: [
       ...chosen.finds.flatMap(found => found.remarks),
       ...chosen.remarks,
-      ...missingRemarks(form, chosen.finds),
+      ...missingRemarks(form, chosen.finds, covered),
       ...unknownSheets(layouts, all),
     ],
     texts: findTexts(layouts, form),
@@ -55,9 +57,20 @@ export const recognise = (grid: Grid, form: Form, year: number): Recognition => 
 
 const toPlacement = ({ key, layout, row, column, heading }: Spot): Placement => {
   const cell = layout.cellAt(row, column);
-  const around = [heading, ...layout.labelsIn(row).map(label => label.text)];
+  const around = [heading, ...layout.textsIn(row), ...unitNoteAbove(layout, row)];
   return { key, cell, ref: refAt(layout, cell ?? { row, column }), around };
 };
+
+// `单位：元` above a table speaks for all of it.
+const unitNoteAbove = (layout: Layout, row: number): readonly string[] => {
+  for (let above = row - 1; above >= Math.max(0, row - FARTHEST_NOTE); above -= 1) {
+    const note = layout.textsIn(above).find(text => /^[\s(（]*(?:金额|计量)?单位\s*[:：]/u.test(text));
+    if (note !== undefined) return [note];
+  }
+  return [];
+};
+
+const FARTHEST_NOTE = 40;
 
 const figuresOf = (finds: readonly SheetFinds[], table: TableWords): number =>
   new Set(finds.filter(found => found.table === table).flatMap(({ spots }) => spots.map(({ key }) => itemName(key))))
@@ -102,21 +115,24 @@ const withoutOthers = (layout: Layout, all: readonly SheetFinds[]): readonly She
   return all.map(finds => ({ ...finds, remarks: finds.remarks.filter(isOpen) }));
 };
 
-const missingRemarks = (form: Form, finds: readonly SheetFinds[]): readonly Remark[] =>
+const missingRemarks = (form: Form, finds: readonly SheetFinds[], covered: readonly Placement[]): readonly Remark[] =>
   form.tables.flatMap(table => {
-    const spots = finds.filter(found => found.table.table === table).flatMap(found => found.spots);
+    const spots = spotsOf(finds, table);
     if (spots.length === 0) return [missing('table-missing', { table: table.id }, table.title.text)];
-    return [...missingRows(table, spots), ...missingColumns(table, spots)];
+    return [...missingRows(table, [...spots, ...covered]), ...missingColumns(table, spots)];
   });
 
+const spotsOf = (finds: readonly SheetFinds[], table: FormTable): readonly Spot[] =>
+  finds.filter(found => found.table.table === table).flatMap(found => found.spots);
+
 // One remark a table: a file cut off in the middle has one fault, not eighteen.
-const missingRows = (table: FormTable, placements: readonly Spot[]): readonly Remark[] => {
-  const found = new Set(placements.map(spot => spot.key.row));
-  const lacking = table.rows.filter(row => !found.has(row.id));
+const missingRows = (table: FormTable, found: readonly Pick<Placement, 'key'>[]): readonly Remark[] => {
+  const rows = new Set(found.filter(({ key }) => key.table === table.id).map(({ key }) => key.row));
+  const lacking = table.rows.filter(row => !rows.has(row.id));
   const [first] = lacking;
   if (first === undefined) return [];
   const key = lacking.length === 1 ? { table: table.id, row: first.id } : { table: table.id };
-  return [missing('row-missing', key, lacking.map(row => rowLabel({ table, row })).join('”“'))];
+  return [missing('row-missing', key, lacking.map(row => rowLabel({ table, row })).join('；'))];
 };
 
 const missingColumns = (table: FormTable, spots: readonly Spot[]): readonly Remark[] => {

@@ -13,6 +13,8 @@ export interface Spot extends Position {
   readonly layout: Layout;
   readonly heading: string;
   readonly byOrder: boolean;
+  /** True where a line of an older template was taken for this one. */
+  readonly isOlder: boolean;
 }
 
 export interface Finds {

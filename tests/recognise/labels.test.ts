@@ -111,5 +111,5 @@ describe('a line that the form does not know', () => {
 
 test('a line that is gone is named, several of one table together', () => {
   const { remarks } = readBlocks(FORM, written({ '（一）予以公开': '', '2.重复申请': '' }));
-  expect(remarks.at(-1)).toBe('row-missing t3:  → （一）予以公开”“2.重复申请');
+  expect(remarks.at(-1)).toBe('row-missing t3:  → （一）予以公开；2.重复申请');
 });
