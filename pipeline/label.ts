@@ -64,3 +64,10 @@ const SPACES = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}[、.,:]|第?\d{1,2}[.、,:](?!\d)|\d{1,2}(?=[^\d年.]))/u;
 const OF_WHICH = /^其中[::,、]?/u;
 const PUNCTUATION = /[\p{P}\p{S}]/gu;
+
+/** A label as prose names it, without numbering and notes: `（四）部分公开（区分处理的…）` → `部分公开`; `其中：主动公开规范性文件数` → `主动公开规范性文件数`. */
+export const plainLabel = (text: string): string =>
+  text.trim().replace(PRINTED_NUMBERING, '').replace(PRINTED_NOTE, '').trim() || text.trim();
+
+const PRINTED_NUMBERING = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.．、]|其中[：:])\s*/u;
+const PRINTED_NOTE = /[（(][^（）()]*[）)]$/u;

@@ -3,6 +3,7 @@ import { stated } from '../complete.ts';
 import { add, compare, subtract } from '../decimal.ts';
 import type { Item } from '../items.ts';
 import { itemLabel, itemName } from '../items.ts';
+import { plainLabel } from '../label.ts';
 import type { Observation, Return, Verdict } from '../model.ts';
 import type { Relation } from '../relations.ts';
 import { relationsOf } from '../relations.ts';
@@ -54,7 +55,7 @@ const sumVerdict = (
 ): Verdict => {
   const ref = answers.get(itemName(item.key))?.ref ?? null;
   const shown = parts.filter(({ amount }) => compare(amount, '0') !== 0);
-  const terms = shown.map(({ part, amount }) => `${amount}（${shortLabel(part, item)}）`).join('＋');
+  const terms = shown.map(({ part, amount }) => `${shortLabel(part, item)} ${amount}`).join('＋');
   const sign = difference.startsWith('-') ? `少 ${difference.slice(1)}` : `多 ${difference}`;
   return broken(rule, {
     severity,
@@ -89,12 +90,10 @@ const partVerdict = (
 };
 
 // A part along the same row is told by its column alone, and the other way round.
-const shortLabel = (part: Item, whole: Item): string =>
-  part.row === whole.row && part.column !== null
-    ? part.column.label.text
-    : part.row.label === null
-      ? itemLabel(part)
-      : part.row.label.text;
+const shortLabel = (part: Item, whole: Item): string => {
+  if (part.row === whole.row && part.column !== null) return part.column.label.text;
+  return plainLabel(part.row.label?.text ?? itemLabel(part));
+};
 
 const isBlank = (answers: Answers, item: Item): boolean => answers.get(itemName(item.key))?.value.kind === 'blank';
 

@@ -28,7 +28,7 @@ describe('a total', () => {
   test('breaks where they do not, and the message counts it out', () => {
     const verdicts = run({ ...GRANTED, 'app.granted.total': '6' });
     expect(messagesOf(verdicts)).toContain(
-      '“教育局”工作表“统计表”C4，“予以公开·总计”填报 6，各分项之和为 5（3（自然人）＋2（法人）），多 1。请核对总计与各分项。',
+      '“教育局”工作表“统计表”C4，“予以公开·总计”填报 6，各分项之和为 5（自然人 3＋法人 2），多 1。请核对总计与各分项。',
     );
     expect(brokenOf(verdicts)[1]).toMatchObject({
       rule: 'app.*.total',
@@ -43,7 +43,7 @@ describe('a total', () => {
   test('along a column names its parts by their rows', () => {
     const cells = { 'app.granted.natural': '3', 'app.denied.natural': '4', 'app.handled.natural': '5' };
     expect(messagesOf(run(cells))).toContain(
-      '“教育局”工作表“统计表”C8，“办理总计·自然人”填报 5，各分项之和为 7（3（予以公开）＋4（不予公开）），少 2。请核对总计与各分项。',
+      '“教育局”工作表“统计表”C8，“办理总计·自然人”填报 5，各分项之和为 7（予以公开 3＋不予公开 4），少 2。请核对总计与各分项。',
     );
   });
 
