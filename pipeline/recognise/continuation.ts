@@ -1,5 +1,5 @@
 // A table that goes on over a second sheet without repeating its headings keeps the columns of the first.
-import type { Band } from './bands.ts';
+import type { Band } from './band.ts';
 import { readBand } from './grids.ts';
 import type { Layout } from './layout.ts';
 import type { SheetFinds } from './sheets.ts';

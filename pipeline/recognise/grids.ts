@@ -1,7 +1,7 @@
 // Places the figures of tables that stand below headings: 表二, 表三, 表四.
 import { itemName } from '../items.ts';
 import type { FormRow, Remark } from '../model.ts';
-import type { Band, HeadedColumn } from './bands.ts';
+import type { Band, HeadedColumn } from './band.ts';
 import type { Layout } from './layout.ts';
 import { looksLikeFigure } from './layout.ts';
 import type { PlacedLine, Stretch } from './lines.ts';

@@ -1,5 +1,5 @@
 // How far below and to the left of its headings a table reaches where others share its sheet.
-import type { Band, Headings } from './bands.ts';
+import type { Band, Headings } from './band.ts';
 import type { LabelCell, Layout } from './layout.ts';
 
 /**

@@ -1,7 +1,7 @@
 // Which sheets of a workbook are asked: not last year's, not a hidden twin, not the worked example.
 import type { Remark } from '../model.ts';
 import { yearsIn, yearsInName } from '../years.ts';
-import type { Band } from './bands.ts';
+import type { Band } from './band.ts';
 import type { Layout } from './layout.ts';
 import type { Finds } from './spot.ts';
 import type { TableWords } from './words.ts';

@@ -139,6 +139,17 @@ describe('列举', () => {
     expect(printed("{{列举 '甲' b '乙' b 零=true}}", data)).toBe('甲0件、乙0件');
   });
 
+  it.each([
+    ['61', '20', '81', '甲61件、乙20件'],
+    ['61', '20', '80', '甲61件、乙20件【待核：各项合计81件，与80件不符】'],
+    ['0', '0', '3', '甲、乙均为0件【待核：各项合计0件，与3件不符】'],
+    ['61', '20', null, '甲61件、乙20件'],
+    ['61', null, '80', '甲61件、乙【待补：收到申请数】件'],
+  ])('of %s and %s that should add up to %s is %s', (a, b, whole, text) => {
+    const data = { a: figure(a), b: figure(b), c: figure(whole) };
+    expect(printed("{{列举 '甲' a '乙' b 合计=c}}", data)).toBe(text);
+  });
+
   it('drops exactly the zeros', () => {
     fc.assert(
       fc.property(fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9)), values => {

@@ -1,9 +1,8 @@
 // 表二 and 表四 as printed: blocks, each with headings of its own.
 import type { FormRow, FormTable } from '../../model.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, FigureOf } from './figure.ts';
 import { type HeadLine, headLines } from './head-lines.ts';
 import { spans } from './spans.ts';
-import type { FigureOf } from './table-layout.ts';
 
 export interface BlockLayout {
   readonly title: string;

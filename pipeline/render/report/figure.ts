@@ -1,5 +1,5 @@
 // A figure as a report quotes it: a sum that knows its item, its unit and what it is without.
-import type { Decimal, Total } from '../../model.ts';
+import type { Decimal, FormRow, Total } from '../../model.ts';
 
 export interface Figure {
   readonly kind: 'figure';
@@ -16,6 +16,9 @@ export interface Figure {
   /** The same figure of the year before; null where it is unknown or sums other units, so that nothing can be compared. */
   readonly previous: Decimal | null;
 }
+
+/** The figure of a row; `column` is `value` where the table has no columns. */
+export type FigureOf = (row: FormRow, column: string) => Figure;
 
 export const isFigure = (value: unknown): value is Figure =>
   typeof value === 'object' && value !== null && (value as Figure).kind === 'figure';

@@ -1,9 +1,8 @@
 // 表三 as printed: rows with merged labels × columns with merged headings.
 import type { FormTable } from '../../model.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, FigureOf } from './figure.ts';
 import { type HeadCell, type HeadLine, headLines } from './head-lines.ts';
 import { spans } from './spans.ts';
-import type { FigureOf } from './table-layout.ts';
 
 export interface GridLayout {
   readonly title: string;

@@ -1,7 +1,6 @@
 // 统计表 as printed: 指标, 单位, 统计数; headings on lines of their own.
 import type { FormTable } from '../../model.ts';
-import type { Figure } from './figure.ts';
-import type { FigureOf } from './table-layout.ts';
+import type { Figure, FigureOf } from './figure.ts';
 
 export interface ListLayout {
   readonly title: string;

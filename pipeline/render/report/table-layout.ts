@@ -1,14 +1,11 @@
 // A form's table as it is officially printed: which cells are merged, and which figure stands where.
-import type { FormRow, FormTable } from '../../model.ts';
+import type { FormTable } from '../../model.ts';
 import { type BlockLayout, blockLayout } from './block-layout.ts';
-import type { Figure } from './figure.ts';
+import type { FigureOf } from './figure.ts';
 import { type GridLayout, gridLayout } from './grid-layout.ts';
 import { type ListLayout, listLayout } from './list-layout.ts';
 
 export type TableLayout = GridLayout | BlockLayout | ListLayout;
-
-/** The figure of a row; `column` is `value` where the table has no columns. */
-export type FigureOf = (row: FormRow, column: string) => Figure;
 
 export const layOutTable = (table: FormTable, figureOf: FigureOf): TableLayout => {
   if (table.columns.some(column => column.kind === 'figure')) return gridLayout(table, figureOf);

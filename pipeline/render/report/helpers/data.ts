@@ -6,8 +6,9 @@ import type { Figure } from '../figure.ts';
 export const markData = (value: Decimal, item: string, title: string, text: string): string =>
   `<data value="${escaped(value)}" data-item="${escaped(item)}" title="${escaped(title)}">${escaped(text)}</data>`;
 
-export const markTodo = (what: string): string =>
-  `<mark class="todo">${what === '' ? '待补' : `【待补：${escaped(what)}】`}</mark>`;
+/** `待补`: a blank to fill; `待核`: what is printed and cannot be right. */
+export const markTodo = (what: string, kind: '待补' | '待核' = '待补'): string =>
+  `<mark class="todo">${what === '' ? kind : `【${kind}：${escaped(what)}】`}</mark>`;
 
 /** A figure through `write`; one that no unit stated is a blank to fill, never 0. */
 export const markFigure = (
