@@ -66,7 +66,8 @@ const admitGrid = (delivery: Delivery, grid: Grid, plan: Plan, form: Form, names
   };
   const obstacle = formObstacle(recognition, form);
   if (obstacle !== null) return refuse(obstacle);
-  const { unit } = identity;
+  const { unit, several } = identity;
+  if (several.length > 0) return refuse(severalUnits(several));
   if (unit === null) return refuse(unknownUnit(identity, names));
   const mismatch = mismatchOf(unit, identity, plan);
   if (mismatch !== null) return refuse(mismatch);
@@ -116,9 +117,21 @@ const mismatchOf = (unit: Unit, { otherYear, scope }: Identity, plan: Plan): Obs
   return ['other-scope', `报的是${stated}，本期要求报${due}`, '请按本期口径重新报送'];
 };
 
+const severalUnits = (names: readonly string[]): Obstacle => [
+  'several-units',
+  `一个文件里有几个单位的报表（${names.slice(0, 5).join('、')}），无法分清各是谁的`,
+  '请每个单位单独报送一个文件',
+];
+
 const unknownUnit = ({ named }: Identity, names: UnitNames): Obstacle => {
   if (named === '')
     return ['unknown-unit', '看不出是哪个单位报送的', '请在表中写明填报单位，或以单位名称命名文件后重新报送'];
+  if (names.bearers(named) > 1)
+    return [
+      'unknown-unit',
+      `名册中有不止一个单位叫“${named}”，无法分清是哪一个`,
+      '请在 units.csv 中改用不同的名称或别称',
+    ];
   const hint = `名册中相近的单位：${names.like(named).join('、')}；如是别称，请加入 units.csv 的 aliases`;
   return ['unknown-unit', `填报单位“${named}”不在单位名册中`, hint];
 };

@@ -30,6 +30,7 @@ export const nearest = <T>(label: string, entries: Iterable<readonly [string, T]
   for (const [candidate, entry] of entries) {
     const allowed = Math.min(best, tolerance(candidate));
     if (Math.abs(candidate.length - label.length) > allowed) continue;
+    if (!isSameSense(label, candidate)) continue;
     const apart = wrongCharacters(label, candidate);
     if (apart > allowed) continue;
     if (apart < best) found = [];
@@ -38,6 +39,10 @@ export const nearest = <T>(label: string, entries: Iterable<readonly [string, T]
   }
   return found;
 };
+
+// 不予公开 is one character away from 给予公开, and its opposite.
+const isSameSense = (a: string, b: string): boolean =>
+  [...'不未无非上下本新'].every(sense => a.includes(sense) === b.includes(sense));
 
 // 国家密秘 for 国家秘密 is one slip.
 const wrongCharacters = (a: string, b: string): number => {

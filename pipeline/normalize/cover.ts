@@ -8,6 +8,8 @@ export interface Cover {
   readonly period: Answered | null;
   readonly scope: Answered | null;
   readonly filledOn: Answered | null;
+  /** Every answer to 填报单位 on the visible sheets: a workbook may hold the tables of several units. */
+  readonly units: readonly Answered[];
   /** Short texts in the first rows of the visible sheets. */
   readonly titles: readonly Answered[];
 }
@@ -19,15 +21,11 @@ export interface Answered {
 
 export const coverOf = (grid: Grid, file: string): Cover => {
   const sheets = grid.sheets.filter(sheet => !sheet.hidden);
-  const find = (label: RegExp): Answered | null => {
-    for (const sheet of sheets) {
-      const found = answerIn(sheet, file, label);
-      if (found !== null) return found;
-    }
-    return null;
-  };
+  const find = (label: RegExp): Answered | null => sheets.flatMap(sheet => answersIn(sheet, file, label))[0] ?? null;
+  const units = sheets.flatMap(sheet => answersIn(sheet, file, UNIT));
   return {
-    unit: find(UNIT),
+    unit: units[0] ?? null,
+    units,
     period: find(PERIOD),
     scope: find(SCOPE),
     filledOn: find(FILLED),
@@ -42,19 +40,17 @@ const SCOPE = /^(?:统计|填报|报送|汇总)(?:口径|范围)$/u;
 const FILLED = /^(?:填报|报送|填表|报出|上报|制表|填写)(?:日期|时间)$/u;
 
 // In the same cell after a colon, or else in the next filled cell of the row.
-const answerIn = (sheet: Sheet, file: string, label: RegExp): Answered | null => {
-  for (const [index, cell] of sheet.cells.entries()) {
-    if (cell.typed.kind !== 'text' || cell.typed.text.length > 120) continue;
-    for (const { name, said } of partsOf(cell.typed.text)) {
-      if (!label.test(normalizeLabel(name))) continue;
-      if (said !== '') return { text: said, ref: refOf(sheet, file, cell) };
+const answersIn = (sheet: Sheet, file: string, label: RegExp): readonly Answered[] =>
+  sheet.cells.flatMap((cell, index) => {
+    if (cell.typed.kind !== 'text' || cell.typed.text.length > 120) return [];
+    return partsOf(cell.typed.text).flatMap(({ name, said }) => {
+      if (!label.test(normalizeLabel(name))) return [];
+      if (said !== '') return [{ text: said, ref: refOf(sheet, file, cell) }];
       const next = sheet.cells[index + 1];
-      if (next !== undefined && next.row === cell.row && isAnswer(next))
-        return { text: next.shown.trim(), ref: refOf(sheet, file, next) };
-    }
-  }
-  return null;
-};
+      const isBeside = next !== undefined && next.row === cell.row && isAnswer(next);
+      return isBeside ? [{ text: next.shown.trim(), ref: refOf(sheet, file, next) }] : [];
+    });
+  });
 
 // `填报单位：董志镇  填报日期：2018年1月5日` in one cell says two things.
 const partsOf = (text: string): readonly { readonly name: string; readonly said: string }[] =>

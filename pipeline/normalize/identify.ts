@@ -5,12 +5,14 @@ import { yearsIn, yearsInName } from '../years.ts';
 import type { Answered, Cover } from './cover.ts';
 import { coverOf } from './cover.ts';
 import { dateIn, revisionRank } from './dates.ts';
-import type { UnitNames } from './unit-names.ts';
+import { squash, type UnitNames } from './unit-names.ts';
 
 export interface Identity {
   readonly unit: Unit | null;
   /** True where the cover and the file's name or folder speak of different units. */
   readonly disputed: boolean;
+  /** The names on its sheets where these speak of several organs; else empty. */
+  readonly several: readonly string[];
   /** The name that was found and that no unit of the roster bears, or ''. */
   readonly named: string;
   /** The year that the file speaks of where that is not the one asked, else null. */
@@ -40,6 +42,7 @@ export const identify = (path: string, grid: Grid, names: UnitNames, period: Per
   return {
     unit: chosen?.unit ?? null,
     disputed: unsure || (against !== undefined && against.by !== 'folder'),
+    several: severalOrgans(cover, names),
     named: chosen === undefined ? (cover.unit?.text ?? '') : '',
     otherYear,
     scope: scopeStated(path, cover.scope, cover.titles) ?? scope,
@@ -52,6 +55,14 @@ export const identify = (path: string, grid: Grid, names: UnitNames, period: Per
       ...partRemarks(path, cover, period),
     ],
   };
+};
+
+// By the unit each cover is taken for, or by its own words where it is none of ours.
+const severalOrgans = ({ units }: Cover, names: UnitNames): readonly string[] => {
+  const organs = new Map(
+    units.map(answered => [witness('cover', answered, names)[0]?.unit.code ?? squash(answered.text), answered.text]),
+  );
+  return organs.size > 1 ? [...organs.values()] : [];
 };
 
 // In the order of their weight: what `blank` writes into a workbook, its cover, its titles, its name, its folders from the inside.

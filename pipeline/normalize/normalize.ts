@@ -51,7 +51,8 @@ const settleTwins = (answers: readonly Answer[]): Answer => {
 
 // A number merged over 规章 and 规范性文件 is not twice as many; none merged over both is none of either.
 const withoutShared = (observations: readonly Observation[]): readonly Observation[] => {
-  const byCell = Map.groupBy(observations, ({ ref }) => JSON.stringify([ref.file, ref.sheet, ref.cell]));
+  const filled = observations.filter(({ value }) => value.kind !== 'blank');
+  const byCell = Map.groupBy(filled, ({ ref }) => JSON.stringify([ref.file, ref.sheet, ref.cell]));
   const shared = new Set([...byCell.values()].filter(group => group.length > 1).flat());
   return observations.map(observation => {
     const amount = amountOf(observation.value);

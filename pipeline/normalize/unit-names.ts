@@ -12,6 +12,8 @@ export interface UnitNames {
   readonly byCode: (code: string) => Unit | null;
   /** Whether `unit` is the parent of `below`, or the parent's parent, and so on. */
   readonly isAbove: (unit: Unit, below: Unit) => boolean;
+  /** How many units of the roster bear a name. */
+  readonly bearers: (name: string) => number;
   /** The names most like a text, nearest first, for a hint. */
   readonly like: (text: string) => readonly string[];
 }
@@ -39,6 +41,10 @@ export const unitNames = (units: readonly Unit[], organ: string | null = null): 
       return exact.get(plain) ?? leftmost(plain, known, isAbove);
     },
     means: (text, unit) => meant(squash(withoutNotes(text)), unit, known, squash(organ ?? '')),
+    bearers: name => {
+      const plain = squash(name);
+      return units.filter(unit => [unit.name, ...unit.aliases].some(own => squash(own) === plain)).length;
+    },
     byCode: code => codes.get(code) ?? null,
     like: text => {
       const plain = squash(text).slice(0, 40);

@@ -58,7 +58,18 @@ const continues = (layout: Layout, group: readonly Hit[], row: number): boolean 
 
 const hit = (layout: Layout, words: TableWords, cell: LabelCell): readonly Hit[] => {
   const label = labelsAt(layout, cell.row, cell.column).find(candidate => words.leaves.has(candidate));
-  return label === undefined ? [] : [{ cell, row: cell.area.bottom, label }];
+  if (label === undefined || (!words.telling.has(label) && namesLine(layout, words, cell))) return [];
+  return [{ cell, row: cell.area.bottom, label }];
+};
+
+// （七）总计 with its figures beside it is a line, not a heading, be it just below the headings.
+const namesLine = (layout: Layout, { leaves }: TableWords, cell: LabelCell): boolean => {
+  if (layout.labelsIn(cell.row).some(other => other !== cell && leaves.has(other.label))) return false;
+  for (let column = cell.area.right + 1; column <= cell.area.right + 3; column += 1) {
+    const beside = layout.cellAt(cell.row, column);
+    if (beside !== null) return isFigure(beside);
+  }
+  return false;
 };
 
 // One telling heading proves a block of 表二; a table of seven columns needs three, 表四 two, lest one word make a table. Beside

@@ -131,10 +131,19 @@ const soleFigure = (layout: Layout, band: Band, placed: PlacedLine): readonly Sp
   if (row === undefined || placed.line.rows.length > 1 || placed.cell === null || row.heads.length === 0) return [];
   const key = { table: band.words.table.id, row: row.id, column: 'value' };
   const found = columnsRightOf(layout, placed.cell.area.right)
-    .filter(column => looksLikeFigure(layout.cellAt(placed.row, column)))
+    .filter(column => looksLikeFigure(layout.cellAt(placed.row, column)) && !isHeaded(layout, band, placed.row, column))
     .map(column => ({ key, layout, row: placed.row, column, heading: '', byOrder: true, isOlder: false }));
   const figures = withoutTwins(found);
   return figures.length === 1 ? figures : [];
+};
+
+// Below 上一年项目数量 stands another figure than the one asked.
+const isHeaded = (layout: Layout, { words }: Band, row: number, column: number): boolean => {
+  for (let above = row - 1; above >= Math.max(0, row - 3); above -= 1) {
+    const label = layout.labelAt(above, column);
+    if (label !== null && label.area.left === label.area.right && !words.groups.includes(label.label)) return true;
+  }
+  return false;
 };
 
 const columnsRightOf = (layout: Layout, column: number): readonly number[] =>

@@ -114,6 +114,8 @@ const placeRepaired = (stretch: Stretch, exact: readonly PlacedLine[]): readonly
   for (const row of stretch.rows) {
     if (rows.has(row)) continue;
     for (const cell of ownLabels(stretch, row).toReversed()) {
+      // 三、本年度办理结果 is a heading, not a slip for 本年度办理结果总计.
+      if (words.groups.includes(cell.label) || words.titles.has(cell.label)) continue;
       const candidates = new Set(nearest(cell.label, open));
       const [line] = candidates;
       if (line === undefined || candidates.size > 1 || placed.some(other => other.line === line)) continue;
