@@ -105,10 +105,14 @@ const formObstacle = ({ generation, placements }: Recognition, form: Form): Obst
   return ['no-table', `没有找到${form.title}的任何表格`, '请核对是否发错文件，或改用本期的空白表填报'];
 };
 
-const mismatchOf = (unit: Unit, { otherYear, scope }: Identity, plan: Plan): Obstacle | null => {
+const mismatchOf = (unit: Unit, { otherYear, otherPart, scope }: Identity, plan: Plan): Obstacle | null => {
   if (otherYear !== null) {
     const message = `文件写明是${otherYear}年的报表，不是${periodName(plan.period)}的`;
     return ['other-period', message, '如确为本期数据，请改正表中年度后重新报送'];
+  }
+  if (otherPart !== null) {
+    const message = `文件写的是“${otherPart}”，不是${periodName(plan.period)}的报表`;
+    return ['other-period', message, '如确为本期数据，请改正表中的期间后重新报送'];
   }
   if (!plan.units.some(({ code }) => code === unit.code))
     return ['not-due', `“${unit.name}”不在本期应报送单位之列`, '如应报送，请在 units.csv 或 period.yaml 中列入'];

@@ -79,7 +79,11 @@ const completeOne = (
     if (shares.every(share => share === 'empty' || share === 'absent')) continue;
     if (shares.some(share => share === 'unknown' || share === 'absent')) return 'unknown';
     const known = shares.filter(share => typeof share !== 'string');
-    return { amount: add(known.map(({ amount }) => amount)), word: broadestWord(known), computed: true };
+    return {
+      amount: add(known.map(({ amount }) => amount)),
+      word: broadestWord(known.map(({ word }) => word)),
+      computed: true,
+    };
   }
   return 'empty';
 };
@@ -101,8 +105,8 @@ export const stated = (value: Value): Share | null => {
 };
 
 /** Parts approximated with one word keep it: 13000余 alone stays 13000余; of several words 余 is the broadest. */
-export const broadestWord = (shares: readonly Share[]): string | null => {
-  const words = new Set(shares.flatMap(({ word }) => (word === null ? [] : [word])));
+export const broadestWord = (all: readonly (string | null)[]): string | null => {
+  const words = new Set(all.filter(word => word !== null));
   const [first] = words;
   return first === undefined ? null : words.size === 1 ? first : '余';
 };

@@ -32,7 +32,7 @@ const total = (item: Item, group: string, units: readonly Unit[], filed: Readonl
     ...item.key,
     group,
     value: add(known.map(({ amount }) => amount)),
-    approximate: broadestWord(known),
+    approximate: broadestWord(known.map(({ word }) => word)),
     unitsIn: codes(true),
     unitsMissing: codes(false),
   };

@@ -46,9 +46,18 @@ const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, p
 const told = (imports: readonly Import[]): readonly string[] => imports.map(({ from, to }) => `${from} imports ${to}`);
 
 /** The words that all stages share, without disk, clock or randomness. */
-const WORDS = ['address', 'complete', 'decimal', 'items', 'label', 'period', 'relations', 'time', 'years'].map(
-  name => `${name}.ts`,
-);
+const WORDS = [
+  'address',
+  'complete',
+  'decimal',
+  'derived-rows',
+  'items',
+  'label',
+  'period',
+  'relations',
+  'time',
+  'years',
+].map(name => `${name}.ts`);
 const BASE = ['model.ts', 'fault.ts'];
 
 /** Files that touch disk, clock, log, other processes or the environment. */

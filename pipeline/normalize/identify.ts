@@ -1,10 +1,11 @@
 // Whose return a workbook is, for when, in which scope, and which of several: by what it says, then by how it is filed.
 import type { CellRef, Grid, Period, Remark, Revision, Scope, Unit } from '../model.ts';
-import { yearOf } from '../period.ts';
+import { periodName, yearOf } from '../period.ts';
 import { yearsIn, yearsInName } from '../years.ts';
 import type { Answered, Cover } from './cover.ts';
 import { coverOf } from './cover.ts';
 import { dateIn, revisionRank } from './dates.ts';
+import { partIn } from './part-of-year.ts';
 import { squash, type UnitNames } from './unit-names.ts';
 
 export interface Identity {
@@ -17,6 +18,8 @@ export interface Identity {
   readonly named: string;
   /** The year that the file speaks of where that is not the one asked, else null. */
   readonly otherYear: number | null;
+  /** The words that speak of another part of the year than the one asked, else null. */
+  readonly otherPart: string | null;
   readonly scope: Scope;
   readonly revision: Revision;
   readonly remarks: readonly Remark[];
@@ -39,12 +42,14 @@ export const identify = (path: string, grid: Grid, names: UnitNames, period: Per
   const wanted = yearOf(period);
   const years = [...yearsInside([cover.period, ...cover.titles]), ...yearsOfName(path, wanted)];
   const otherYear = years.length === 0 || years.some(({ year }) => year === wanted) ? null : (years[0]?.year ?? null);
+  const parts = partsStated(path, grid, cover);
   return {
     unit: chosen?.unit ?? null,
     disputed: unsure || (against !== undefined && against.by !== 'folder'),
     several: severalOrgans(cover, names),
     named: chosen === undefined ? (cover.unit?.text ?? '') : '',
     otherYear,
+    otherPart: otherPartOf(parts, period),
     scope: scopeStated(path, cover.scope, cover.titles) ?? scope,
     revision: { rank: revisionRank(path), filledOn: cover.filledOn === null ? null : dateIn(cover.filledOn.text) },
     remarks: [
@@ -52,7 +57,7 @@ export const identify = (path: string, grid: Grid, names: UnitNames, period: Per
       ...(unsure ? [unsureRemark(chosen)] : []),
       ...unknownCoverRemark(cover.unit, names, chosen),
       ...periodRemarks(years, wanted, otherYear),
-      ...partRemarks(path, cover, period),
+      ...partRemarks(parts, years, period),
     ],
   };
 };
@@ -176,19 +181,37 @@ const periodRemarks = (years: readonly StatedYear[], wanted: number, otherYear: 
       due: otherYear === null ? `${wanted}年` : '',
     }));
 
-// A quarter's figures among those of the year.
-const partRemarks = (path: string, cover: Cover, period: Period): readonly Remark[] => {
-  if (period.length > 4) return [];
+/** What speaks of a part of the year: 报告期, titles, the names of sheets and of the file. */
+const partsStated = (path: string, grid: Grid, cover: Cover): readonly StatedPart[] => {
+  const sheets = grid.sheets.filter(({ hidden }) => !hidden).map(({ name }) => ({ text: name, ref: null }));
   const name = { text: path.split('/').at(-1) ?? '', ref: null };
-  const found = [...(cover.period === null ? [] : [cover.period]), ...cover.titles, name].find(({ text }) =>
-    PART_OF_YEAR.test(text),
+  return [...(cover.period === null ? [] : [cover.period]), ...cover.titles, ...sheets, name].flatMap(
+    ({ text, ref }) => {
+      const part = partIn(text);
+      return part === null ? [] : [{ part, stated: text, ref }];
+    },
   );
-  return found === undefined
-    ? []
-    : [{ kind: 'period-disagrees', key: {}, ref: found.ref, stated: found.text, due: `${period}年全年` }];
 };
 
-const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年/u;
+interface StatedPart {
+  readonly part: string;
+  readonly stated: string;
+  readonly ref: CellRef | null;
+}
+
+// A quarter's figures among those of the year, or a title of the whole year over those of a quarter.
+const partRemarks = (parts: readonly StatedPart[], years: readonly StatedYear[], period: Period): readonly Remark[] => {
+  const asked = period.slice(5);
+  const against = asked === '' ? parts[0] : parts.length === 0 ? years.find(({ ref }) => ref !== null) : undefined;
+  if (against === undefined) return [];
+  return [{ kind: 'period-disagrees', key: {}, ref: against.ref, stated: against.stated, due: periodName(period) }];
+};
+
+/** The stated part of the year where another is asked and none that is stated is that one. */
+const otherPartOf = (parts: readonly StatedPart[], period: Period): string | null => {
+  const asked = period.slice(5);
+  return asked === '' || parts.some(({ part }) => part === asked) ? null : (parts[0]?.stated ?? null);
+};
 
 const scopeStated = (path: string, stated: Answered | null, titles: readonly Answered[]): Scope | null => {
   if (stated !== null) return /汇总|全系统|全区|全县|全市|含下属|含所属/u.test(stated.text) ? 'aggregate' : 'own';

@@ -18,7 +18,7 @@ export const toValue = (cell: Pick<Cell, 'typed' | 'shown'> | null, asked: Asked
   if (cell === null) return { value: { kind: 'blank', raw: '' }, converted: false };
   const { typed, shown } = cell;
   const raw = typed.kind === 'text' ? typed.text : shown;
-  const found = typed.kind === 'text' ? readText(typed.text, asked) : readTyped(typed);
+  const found = typed.kind === 'text' ? readText(typed.text, asked) : readTyped(typed, shown, asked);
   if (found.kind !== 'stated') return { value: { ...found, raw }, converted: false };
   const reckoned = express(found, asked, raw);
   return isPlausible(reckoned.value, asked)
@@ -33,10 +33,13 @@ const isPlausible = (value: Value, { measure }: Asked): boolean => {
   return whole.length <= (measure === 'money' ? 12 : 10) && whole.length + fraction.length <= 15;
 };
 
-const readTyped = (typed: Exclude<Typed, { kind: 'text' }>): Found => {
+// What a number format adds is what a person reads: 251000 under `0"元"` is 25.1万元, 12 under `"无"` is not to be had.
+const readTyped = (typed: Exclude<Typed, { kind: 'text' }>, shown: string, asked: Asked): Found => {
   switch (typed.kind) {
     case 'number':
       if (typed.format === 'percent') return unreadable('percent');
+      if (/[^\d\s.,+\-()¥￥$_*]/u.test(shown.normalize('NFKC'))) return readText(shown, asked);
+      if (!/\d/u.test(shown)) return unreadable('text');
       return /^-?\d+(?:\.\d+)?$/.test(typed.decimal) ? plainNumber(typed.decimal) : unreadable('text');
     case 'date':
       return unreadable('date');

@@ -1,4 +1,6 @@
 // One figure down to the cells it came from, for the terminal.
+import { completer, type Share } from '../complete.ts';
+import { derivedRows } from '../derived-rows.ts';
 import { Fault } from '../fault.ts';
 import type { Item } from '../items.ts';
 import { itemLabel, itemName, itemsOf } from '../items.ts';
@@ -9,6 +11,8 @@ import { plain } from './plain.ts';
 
 /** `named` is an item's id or its end (`new_received.total`, `c_recv`), or its label. An unknown one is a Fault that names the nearest. */
 export const explainText = (edition: Edition, named: string, unitCode: string | null): string => {
+  const derived = derivedNamed(edition.form, named);
+  if (derived !== null) return derived.map(name => explainText(edition, name, unitCode)).join('');
   const item = itemNamed(edition.form, named);
   const name = itemName(item.key);
   const units = edition.plan.units.filter(unit => unitCode === null || unit.code === unitCode);
@@ -19,14 +23,12 @@ export const explainText = (edition: Edition, named: string, unitCode: string | 
     ),
   );
   const total = edition.totals.find(candidate => candidate.group === '*' && itemName(candidate) === name);
-  const filed = new Set(edition.returns.map(ret => ret.unit));
+  const complete = completer(edition.form);
+  const shares = new Map(edition.returns.map(ret => [ret.unit, complete(ret).get(name) ?? null] as const));
   const lines = [
     `${periodName(edition.plan.period)}  ${name}  ${itemLabel(item)}（${item.row.unit}）`,
     ...(unitCode === null && total !== undefined ? [totalLine(total)] : []),
-    ...units.map(
-      ({ code, name: unit }) =>
-        `  ${unit}（${code}）  ${lineOf(answers.get(code), filed.has(code), total?.unitsIn.includes(code) ?? false)}`,
-    ),
+    ...units.map(({ code, name: unit }) => `  ${unit}（${code}）  ${lineOf(answers.get(code), shares.get(code))}`),
   ];
   return `${lines.map(plain).join('\n')}\n`;
 };
@@ -34,11 +36,13 @@ export const explainText = (edition: Edition, named: string, unitCode: string | 
 const totalLine = ({ value, approximate, unitsIn, unitsMissing }: Total): string =>
   `  合计 ${value}${approximate === null ? '' : `（含约数：${approximate}）`}  计入 ${unitsIn.length} 个单位，未计入 ${unitsMissing.length} 个`;
 
-const lineOf = (observation: Observation | undefined, filed: boolean, isIn: boolean): string => {
-  if (!filed) return '没有可用的报表，未计入';
+// `share` undefined: the unit has no return that counts; null: nobody can say how much it is.
+const lineOf = (observation: Observation | undefined, share: Share | null | undefined): string => {
+  if (share === undefined) return '没有可用的报表，未计入';
   if (observation === undefined) return '报表中没有这一项，未计入';
   const { value, ref } = observation;
-  return `${valueText(value)}${isIn ? '' : '，未计入'}  ← ${ref.file}!${ref.sheet}!${ref.cell}  原文“${value.raw}”`;
+  const counted = share === null ? '，未计入' : share.computed ? `，按各分项之和 ${share.amount} 计入` : '';
+  return `${valueText(value)}${counted}  ← ${ref.file}!${ref.sheet}!${ref.cell}  原文“${value.raw}”`;
 };
 
 const valueText = (value: Value): string => {
@@ -56,6 +60,17 @@ const valueText = (value: Value): string => {
     case 'unreadable':
       return '读不准';
   }
+};
+
+/** The figures that make up one which only prose quotes, such as `t3.deny_total.total`; null where it is none. */
+const derivedNamed = (form: Form, named: string): readonly string[] | null => {
+  for (const table of form.tables)
+    for (const { id, rows } of derivedRows(table)) {
+      const [start = '', end = ''] = named.split(id);
+      if (named.includes(id) && ['', `${table.id}.`].includes(start))
+        return rows.map(row => `${table.id}.${row}${end}`);
+    }
+  return null;
 };
 
 const itemNamed = (form: Form, named: string): Item => {

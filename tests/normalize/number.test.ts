@@ -332,3 +332,18 @@ test('a bare number cell is converted exactly from the heading unit', () => {
   expect(tell(value)).toBe('4166.241619');
   expect(converted).toBe(true);
 });
+
+test('what a number format adds to a number is read with it', () => {
+  const shown = (decimal: string, text: string, unit: string): string => {
+    const measure = unit === '万元' ? 'money' : 'count';
+    const { value } = toValue({ typed: { kind: 'number', decimal, format: 'plain' }, shown: text }, { unit, measure });
+    return 'amount' in value ? `${value.kind} ${value.amount}` : value.kind;
+  };
+  expect(shown('251000', '251000元', '万元')).toBe('count 25.1');
+  expect(shown('24252.31', '¥24252.31', '万元')).toBe('count 24252.31');
+  expect(shown('12', '12件', '件')).toBe('count 12');
+  expect(shown('12', '12人', '件')).toBe('unreadable');
+  expect(shown('12', '12万', '件')).toBe('approximate 120000');
+  expect(shown('12', '无', '件')).toBe('nil');
+  expect(shown('12', '', '件')).toBe('unreadable');
+});

@@ -1,9 +1,10 @@
 // The figures of an edition by table, row and column, with the sums of rows that prose quotes.
+
+import { derivedRows } from '../../derived-rows.ts';
 import { Fault } from '../../fault.ts';
 import { itemName } from '../../items.ts';
 import { plainLabel } from '../../label.ts';
 import type { Edition, FormRow, FormTable, ItemKey } from '../../model.ts';
-import { derivedRows } from './derived-rows.ts';
 import { type Figure, isFigure, makeFigure } from './figure.ts';
 import { addTotals, indexTotals, type TotalOf } from './totals-index.ts';
 

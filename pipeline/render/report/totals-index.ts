@@ -1,4 +1,5 @@
 // The totals over all units, found by their item, and added up for groups of rows.
+import { broadestWord } from '../../complete.ts';
 import { add } from '../../decimal.ts';
 import type { Edition, ItemKey, Total } from '../../model.ts';
 
@@ -19,7 +20,7 @@ export const addTotals = (key: ItemKey, parts: readonly (Total | null)[]): Total
     ...key,
     group: '*',
     value: add(known.map(part => part.value)),
-    approximate: known.find(part => part.approximate !== null)?.approximate ?? null,
+    approximate: broadestWord(known.map(part => part.approximate)),
     unitsIn: [...new Set(known.flatMap(part => part.unitsIn))].filter(code => !missing.has(code)).sort(),
     unitsMissing: [...missing].sort(),
   };

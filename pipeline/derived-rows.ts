@@ -1,7 +1,7 @@
 // Sums of rows that prose quotes though the official table does not print them: 不予公开 in all, 收到 in all.
 
-import { plainLabel } from '../../label.ts';
-import type { FormTable } from '../../model.ts';
+import { plainLabel } from './label.ts';
+import type { FormTable } from './model.ts';
 
 export interface DerivedRow {
   readonly id: string;
