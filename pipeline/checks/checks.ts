@@ -2,9 +2,10 @@
 import { addsUp } from './adds-up.ts';
 import type { Check } from './check.ts';
 import { hasFiled } from './has-filed.ts';
+import { isExplained } from './is-explained.ts';
 import { isFilled } from './is-filled.ts';
 import { isReadable } from './is-readable.ts';
 import { isRecognised } from './is-recognised.ts';
 import { isSettled } from './is-settled.ts';
 
-export const CHECKS: readonly Check[] = [addsUp, hasFiled, isFilled, isReadable, isRecognised, isSettled];
+export const CHECKS: readonly Check[] = [addsUp, hasFiled, isExplained, isFilled, isReadable, isRecognised, isSettled];
