@@ -152,11 +152,15 @@ export interface FormTable {
   readonly columns: readonly FormColumn[];
 }
 
+/** What checks look for in a text: the overview of the year, the problems met, the fee for processing information. */
+export type Topic = 'overview' | 'problems' | 'fee';
+
 /** A prose answer that the form asks for. */
 export interface FormText {
   readonly id: string;
   readonly label: Label;
   readonly section: string;
+  readonly asks: readonly Topic[];
 }
 
 /** Labels that only another generation of the form has; enough of them say that a file is of that one. */

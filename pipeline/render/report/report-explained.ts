@@ -6,7 +6,7 @@ import { printable } from './escape.ts';
 export interface ExplainedFinding {
   /** Its name, or '' where the finding is of no unit. */
   readonly unit: string;
-  /** The figure, or the table, or ''. */
+  /** The figure, or the table or text, or ''. */
   readonly figure: string;
   readonly what: string;
   readonly explanation: string;
@@ -15,7 +15,12 @@ export interface ExplainedFinding {
 export const explainedOf = ({ form, plan, findings }: Edition): readonly ExplainedFinding[] => {
   const units = new Map(plan.units.map(({ code, name }) => [code, name] as const));
   const tables = form.tables.map(({ id, title }) => [id, title.text] as const);
-  const figures = new Map([...tables, ...itemsOf(form).map(item => [itemName(item.key), itemLabel(item)] as const)]);
+  const texts = form.texts.map(({ id, label }) => [id, label.text] as const);
+  const figures = new Map([
+    ...texts,
+    ...tables,
+    ...itemsOf(form).map(item => [itemName(item.key), itemLabel(item)] as const),
+  ]);
   return findings
     .filter(({ status }) => status === 'explained')
     .map(({ place: { unit, table = '', row = '', column = '' }, message, explanation }) => ({
