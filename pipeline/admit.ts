@@ -51,13 +51,21 @@ export const admit = (arrival: Arrival, plan: Plan, form: Form, names: UnitNames
     };
   const { reading } = arrival;
   if (reading.kind === 'refused') return { ...refuse(delivery, reading, plan, names), explanations: [] };
-  const { isList, explanations, doubtful, rest } = explanationsIn(reading.grid, delivery.path);
+  const { list, explanations, rest } = explanationsIn(reading.grid, delivery.path);
   const outcome = admitGrid(delivery, rest, plan, form, names);
   const isNoReturn = 'judgement' in outcome && outcome.judgement.trouble?.rule === 'no-table';
-  if (!isList || !isNoReturn) return { ...outcome, explanations };
-  const all = [...explanations, ...doubtful];
-  const reason = `核实说明，${all.length} 条`;
-  return { judgement: { ...unused(delivery, null, plan.period), status: 'accepted', reason }, explanations: all };
+  if (!isNoReturn || list === 'none') return { ...outcome, explanations };
+  if (list === 'foreign') return { ...reject(outcome.judgement, NO_NUMBERS), explanations };
+  const reason = `核实说明，${explanations.length} 条`;
+  return { judgement: { ...unused(delivery, null, plan.period), status: 'accepted', reason }, explanations };
+};
+
+const NO_NUMBERS: Trouble = {
+  check: 'is-recognised',
+  rule: 'no-numbers',
+  message: '有编号、说明两列，但没有一个编号是问题清单中的，既不是核实说明，也不是报表',
+  suggestion: '如是核实说明，编号请照抄问题清单（data/findings.csv）的 id；如是报表，请改用本期的空白表填报',
+  remarks: [],
 };
 
 const refuse = (

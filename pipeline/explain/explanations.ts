@@ -7,12 +7,8 @@ import { type Field, type Header, headerOf } from './header.ts';
 import { cleaned, takenApart } from './wording.ts';
 
 export interface Explained {
-  /** Whether there is a header of a list at all. */
-  readonly isList: boolean;
-  /** Those of lists that name numbers of ours, or nothing yet. */
+  readonly list: 'none' | 'ours' | /* with the columns of a list, but no number of ours */ 'foreign';
   readonly explanations: readonly Explanation[];
-  /** Lines under such a header without any number of ours: of a list, unless the file holds a return. */
-  readonly doubtful: readonly Explanation[];
   /** The file without its lists, whose lines would otherwise be taken for lines of a table. */
   readonly rest: Grid;
 }
@@ -21,18 +17,15 @@ export interface Explained {
 const [LONGEST, SHORT] = [1000, 100];
 
 export const explanationsIn = (grid: Grid, file: string): Explained => {
-  const found = grid.sheets.map(sheet => ({ sheet, list: listIn(sheet) }));
-  const lists = found.flatMap(({ sheet, list }) => (list === null ? [] : [{ sheet, list }]));
-  const saidIn = (isOurs: boolean): readonly Explanation[] =>
-    lists
-      .filter(({ list }) => list.isOurs === isOurs)
-      .flatMap(({ sheet, list }) => list.lines.flatMap(line => explanationIn(line, list.header, sheet.name, file)));
-  const sheets = found.flatMap(({ sheet, list }) => (list?.isOurs === true ? without(sheet, list) : [sheet]));
+  const sheets = grid.sheets.map(sheet => ({ sheet, header: headerOf(sheet) }));
+  const lists = sheets.map(({ sheet, header }) => ({ sheet, list: header === null ? null : listIn(sheet, header) }));
+  const isForeign = sheets.some(({ header }) => header !== null);
   return {
-    isList: lists.length > 0,
-    explanations: saidIn(true),
-    doubtful: saidIn(false),
-    rest: { ...grid, sheets },
+    list: lists.some(({ list }) => list !== null) ? 'ours' : isForeign ? 'foreign' : 'none',
+    explanations: lists.flatMap(({ sheet, list }) =>
+      list === null ? [] : list.lines.flatMap(line => explanationIn(line, list.header, sheet.name, file)),
+    ),
+    rest: { ...grid, sheets: lists.flatMap(({ sheet, list }) => (list === null ? [sheet] : without(sheet, list))) },
   };
 };
 
@@ -41,23 +34,19 @@ type Line = readonly Cell[];
 interface List {
   readonly header: Header;
   readonly lines: readonly Line[];
-  readonly isOurs: boolean;
   readonly bottom: number;
 }
 
-// A table of a return may have columns 编号 and 说明, too: what makes a list is a number of ours in it, or no line at all.
-const listIn = (sheet: Sheet): List | null => {
-  const header = headerOf(sheet);
-  if (header === null) return null;
-  const below = [...Map.groupBy(sheet.cells, cell => cell.row)].filter(([row]) => row > header.row);
-  const named = below.filter(([, line]) => shownAt(line, header, 'finding') !== '');
-  const ours = named.filter(([, line]) => isFindingId(shownAt(line, header, 'finding')));
-  const isOurs = named.length === 0 || ours.length > 0;
-  if (!isOurs) return { header, isOurs, lines: named.map(([, line]) => line), bottom: header.row };
-  const last = ours.at(-1)?.[0] ?? header.row;
+// A table of a return may have columns 编号 and 说明, too: only a number of ours makes it a list.
+const listIn = (sheet: Sheet, header: Header): List | null => {
+  const named = [...Map.groupBy(sheet.cells, cell => cell.row)].filter(
+    ([row, line]) => row > header.row && shownAt(line, header, 'finding') !== '',
+  );
+  const last = named.findLast(([, line]) => isFindingId(shownAt(line, header, 'finding')))?.[0];
+  if (last === undefined) return null;
   // A number that was damaged in the last lines is still one of the list.
   const bottom = named.reduce((end, [row]) => (row === end + 1 ? row : end), last);
-  return { header, isOurs, lines: named.filter(([row]) => row <= bottom).map(([, line]) => line), bottom };
+  return { header, lines: named.filter(([row]) => row <= bottom).map(([, line]) => line), bottom };
 };
 
 const cellAt = (line: Line, { columns }: Header, field: Field): Cell | undefined =>

@@ -52,7 +52,8 @@ describe('a list', () => {
   });
 
   test('in which nothing was filled in is a list all the same', () => {
-    expect(read([['编号', '说明']])).toMatchObject({ isList: true, explanations: [], rest: { sheets: [] } });
+    const rows = [['编号', '说明'] as const, [ONE] as const];
+    expect(read(rows)).toMatchObject({ list: 'ours', explanations: [], rest: { sheets: [] } });
   });
 
   test('keeps a number that a spreadsheet damaged, so that it can be named', () => {
@@ -67,16 +68,13 @@ describe('a list', () => {
 
   test('begins within the first twenty rows or not at all', () => {
     const blank = Array.from({ length: 20 }, () => []);
-    expect(read([...blank, ['编号', '说明'], [ONE, '属实']]).isList).toBe(false);
+    expect(read([...blank, ['编号', '说明'], [ONE, '属实']]).list).toBe('none');
   });
 });
 
-test('a table of a return with columns 编号 and 说明 is left to the return, and doubtful', () => {
+test('columns 编号 and 说明 without a number of ours are left to the return', () => {
   const rows = [['编号', '指标', '数量', '说明'] as const, ['1', '收到申请', 5, '含上年结转'] as const];
-  const { explanations, doubtful, rest } = read(rows);
-  expect(explanations).toEqual([]);
-  expect(doubtful.map(({ finding }) => finding)).toEqual(['1']);
-  expect(rest).toEqual(gridOf(rows));
+  expect(read(rows)).toEqual({ list: 'foreign', explanations: [], rest: gridOf(rows) });
 });
 
 describe('what was written', () => {
