@@ -1,15 +1,17 @@
-// One arrival → a return that may count, or a judgement that says why it cannot.
-
+// One arrival → a return that may count, or a judgement that says why it cannot; and the explanations that came with it.
+import { explanationsIn } from './explain/explanations.ts';
 import { itemsOf } from './items.ts';
 import type {
   Arrival,
   Delivery,
+  Explanation,
   Form,
   Generation,
   Grid,
   Judgement,
   Period,
   Plan,
+  Reading,
   RefusalKind,
   Remark,
   Return,
@@ -24,7 +26,9 @@ import { periodName, yearOf } from './period.ts';
 import { type Recognition, recognise } from './recognise/recognise.ts';
 import type { Candidate } from './settle.ts';
 
-export type Admission = { readonly candidate: Candidate } | { readonly judgement: Judgement };
+type Outcome = { readonly candidate: Candidate } | { readonly judgement: Judgement };
+
+export type Admission = Outcome & { readonly explanations: readonly Explanation[] };
 
 /** What a clerk is told of a file that gives nothing: what it is, and the way out. */
 const REFUSALS: Readonly<Record<RefusalKind, readonly [string, string]>> = {
@@ -41,9 +45,35 @@ const REFUSALS: Readonly<Record<RefusalKind, readonly [string, string]>> = {
 export const admit = (arrival: Arrival, plan: Plan, form: Form, names: UnitNames): Admission => {
   const { delivery } = arrival;
   if ('ignored' in arrival)
-    return { judgement: { ...unused(delivery, null, null), status: 'ignored', reason: arrival.ignored } };
-  if (arrival.reading.kind === 'grid') return admitGrid(delivery, arrival.reading.grid, plan, form, names);
-  const { refusal, detail } = arrival.reading;
+    return {
+      judgement: { ...unused(delivery, null, null), status: 'ignored', reason: arrival.ignored },
+      explanations: [],
+    };
+  const { reading } = arrival;
+  if (reading.kind === 'refused') return { ...refuse(delivery, reading, plan, names), explanations: [] };
+  const { list, explanations, rest } = explanationsIn(reading.grid, delivery.path);
+  const outcome = admitGrid(delivery, rest, plan, form, names);
+  const isNoReturn = 'judgement' in outcome && outcome.judgement.trouble?.rule === 'no-table';
+  if (!isNoReturn || list === 'none') return { ...outcome, explanations };
+  if (list === 'foreign') return { ...reject(outcome.judgement, NO_NUMBERS), explanations };
+  const reason = `核实说明，${explanations.length} 条`;
+  return { judgement: { ...unused(delivery, null, plan.period), status: 'accepted', reason }, explanations };
+};
+
+const NO_NUMBERS: Trouble = {
+  check: 'is-recognised',
+  rule: 'no-numbers',
+  message: '有编号、说明两列，但没有一个编号是问题清单中的，既不是核实说明，也不是报表',
+  suggestion: '如是核实说明，编号请照抄问题清单（data/findings.csv）的 id；如是报表，请改用本期的空白表填报',
+  remarks: [],
+};
+
+const refuse = (
+  delivery: Delivery,
+  { refusal, detail }: Extract<Reading, { kind: 'refused' }>,
+  plan: Plan,
+  names: UnitNames,
+): Outcome => {
   const [what, suggestion] = REFUSALS[refusal];
   const message = detail === '' ? what : `${what}（${detail}）`;
   const unit = unitOfPath(delivery.path, names);
@@ -56,21 +86,21 @@ export const admit = (arrival: Arrival, plan: Plan, form: Form, names: UnitNames
   });
 };
 
-const admitGrid = (delivery: Delivery, grid: Grid, plan: Plan, form: Form, names: UnitNames): Admission => {
+const admitGrid = (delivery: Delivery, grid: Grid, plan: Plan, form: Form, names: UnitNames): Outcome => {
   const identity = identify(delivery.path, grid, names, plan.period, plan.scope);
   const recognition = recognise(grid, form, yearOf(plan.period));
-  const refuse = ([rule, message, suggestion]: Obstacle): Admission => {
+  const stop = ([rule, message, suggestion]: Obstacle): Outcome => {
     const period = identity.otherYear === null ? plan.period : String(identity.otherYear);
     const trouble: Trouble = { check: 'is-recognised', rule, message, suggestion, remarks: identity.remarks };
     return reject(unused(delivery, identity.unit, period), trouble);
   };
   const obstacle = formObstacle(recognition, form);
-  if (obstacle !== null) return refuse(obstacle);
+  if (obstacle !== null) return stop(obstacle);
   const { unit, several } = identity;
-  if (several.length > 0) return refuse(severalUnits(several));
-  if (unit === null) return refuse(unknownUnit(identity, names));
+  if (several.length > 0) return stop(severalUnits(several));
+  if (unit === null) return stop(unknownUnit(identity, names));
   const mismatch = mismatchOf(unit, identity, plan);
-  if (mismatch !== null) return refuse(mismatch);
+  if (mismatch !== null) return stop(mismatch);
   const file = delivery.path;
   const placements = recognition.placements.map(placement => ({ ...placement, ref: { ...placement.ref, file } }));
   const { observations, remarks } = normalize(form, placements);
@@ -155,7 +185,7 @@ const gridRemarks = (grid: Grid, file: string): readonly Remark[] =>
 const olderRemark = (generation: Generation | null): readonly Remark[] =>
   generation === null ? [] : [{ kind: 'older-template', key: {}, ref: null, stated: generation.title, due: '' }];
 
-const reject = (judgement: Judgement, trouble: Trouble): Admission => ({
+const reject = (judgement: Judgement, trouble: Trouble): Outcome => ({
   judgement: { ...judgement, reason: trouble.message, trouble },
 });
 

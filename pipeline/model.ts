@@ -152,11 +152,15 @@ export interface FormTable {
   readonly columns: readonly FormColumn[];
 }
 
+/** What checks look for in a text: the overview of the year, the problems met, the fee for processing information. */
+export type Topic = 'overview' | 'problems' | 'fee';
+
 /** A prose answer that the form asks for. */
 export interface FormText {
   readonly id: string;
   readonly label: Label;
   readonly section: string;
+  readonly asks: readonly Topic[];
 }
 
 /** Labels that only another generation of the form has; enough of them say that a file is of that one. */
@@ -337,7 +341,7 @@ export interface Revision {
 
 export type DeliveryStatus = 'accepted' | 'superseded' | 'conflict' | 'rejected' | 'ignored';
 
-/** A delivery and what became of it. `reason` is Chinese, for the clerk; '' when accepted. */
+/** A delivery and what became of it. `reason` is Chinese, for the clerk; '' for an accepted return. */
 export interface Judgement {
   readonly delivery: Delivery;
   readonly unit: string | null;
@@ -382,6 +386,8 @@ export interface Complaint {
   /** Chinese: what was found, what was due, where, and what to do. */
   readonly message: string;
   readonly suggestion: string;
+  /** Whether a person's reason can answer it; else only another value can. */
+  readonly explainable: boolean;
 }
 
 /** A broken verdict made stable: the same `id` while unit, check, rule, place and stated value are the same. */
@@ -392,6 +398,19 @@ export interface Finding extends Complaint {
   readonly rule: string;
   readonly status: 'open' | 'explained';
   readonly explanation: string;
+}
+
+/** Why a queried value is right (核实说明), as a line of a list gives it. It holds while the value stays. */
+export interface Explanation {
+  /** The id of the finding that it answers. */
+  readonly finding: string;
+  readonly reason: string;
+  readonly text: string;
+  /** Who says so, or ''. */
+  readonly by: string;
+  /** The day, ISO, or null. */
+  readonly on: string | null;
+  readonly ref: CellRef;
 }
 
 /** How often each rule held, broke, could not be decided, or could not run. */
@@ -425,6 +444,8 @@ export interface Edition {
   /** The accepted returns in the plan's scope, one a unit, by unit code. */
   readonly returns: readonly Return[];
   readonly totals: readonly Total[];
+  /** At most one a finding; those that answer none stay on record. */
+  readonly explanations: readonly Explanation[];
   readonly findings: readonly Finding[];
   readonly tally: readonly Tally[];
   /** Files and checks on which our own code failed, and how: English, for the maintainer's log. */

@@ -1,7 +1,8 @@
 // The story: arrivals of one period → its edition.
 import { type Admission, admit } from './admit.ts';
 import { confront } from './checks/confront.ts';
-import type { Arrival, Edition, Form, Judgement, Plan, Unit } from './model.ts';
+import { answered, standing } from './explain/answer.ts';
+import type { Arrival, Edition, Explanation, Form, Judgement, Plan, Unit } from './model.ts';
 import { type UnitNames, unitNames } from './normalize/unit-names.ts';
 import type { Candidate } from './settle.ts';
 import { settle } from './settle.ts';
@@ -25,18 +26,21 @@ export const run = async (
   const names = unitNames(roster, plan.organ);
   const candidates: Candidate[] = [];
   const refused: Judgement[] = [];
+  const given: Explanation[] = [];
   const crashes: string[] = [];
   for await (const arrival of arrivals) {
     const admission = admitSafely(arrival, plan, form, names, crashes);
+    given.push(...admission.explanations);
     if ('candidate' in admission) candidates.push(admission.candidate);
     else refused.push(admission.judgement);
   }
   const { returns, judgements: settled } = settle(candidates);
   const judgements = [...refused, ...settled].sort(byPath);
   const totals = sum(form, plan, returns);
-  const known = { plan, form, at, judgements, returns, totals, previous };
+  const explanations = standing(given);
+  const known = { plan, form, at, judgements, returns, totals, explanations, previous };
   const { findings, tally, failures } = confront(known);
-  return { ...known, findings, tally, failures: [...crashes, ...failures] };
+  return { ...known, findings: answered(findings, explanations), tally, failures: [...crashes, ...failures] };
 };
 
 // A fault of ours in one file costs that file, which is said, and never the others.

@@ -63,7 +63,7 @@ const open = (folder: string, path: string): Marked => {
   return { path, bytes: Buffer.from(text.replace(MARK, '').replace(/^\n$/u, '')), records, due };
 };
 
-/** `«adds-up t3.handled_total.*»`, `«file: is-recognised other-period»` */
+/** `«adds-up t3.handled_total.*»`, `«file: is-recognised other-period»`, `«is-filled total-filled 已说明»` */
 const MARK = /«(file: )?([a-z-]+ [^«»]+)»/gu;
 
 async function* arrivalsOf(returns: readonly Marked[], reader: Reader): AsyncGenerator<Arrival> {
@@ -79,5 +79,7 @@ const gridIn = async (bytes: Uint8Array, reader: Reader): Promise<Grid> => {
   return reading.grid;
 };
 
-const placed = ({ check, rule, place: { ref, unit } }: Finding): string =>
-  ref === null ? `${check} ${rule} ${unit ?? ''}` : `${check} ${rule} ${ref.file}!${ref.cell}`;
+const placed = ({ check, rule, status, place: { ref, unit } }: Finding): string => {
+  const what = `${check} ${rule}${status === 'explained' ? ' 已说明' : ''}`;
+  return ref === null ? `${what} ${unit ?? ''}` : `${what} ${ref.file}!${ref.cell}`;
+};

@@ -16,6 +16,17 @@ test('a folder without period.yaml is not passed over', () => {
   expect([...names, 'forms'].sort()).toEqual(readdirSync(CASES).sort());
 });
 
+test('a list of explanations is accepted and nobody’s return; beside a return it changes nothing', async () => {
+  const told = async (name: string): Promise<readonly string[]> => {
+    const { edition } = await runCase(join(CASES, name), FORMS, reader);
+    return edition.judgements.map(({ delivery, unit, status, reason }) =>
+      [delivery.path, unit ?? '', status, reason].join(' ').trim(),
+    );
+  };
+  expect(await told('an-explained-finding')).toEqual(['核实说明.csv  accepted 核实说明，1 条', '甲局.csv A accepted']);
+  expect(await told('explanations-in-a-return')).toEqual(['甲局.csv A accepted']);
+});
+
 describe('the findings of a case are those marked in it', () => {
   test.each(names)('%s', async name => {
     const { edition, due, found } = await runCase(join(CASES, name), FORMS, reader);

@@ -51,6 +51,7 @@ const WORDS = [
   'complete',
   'decimal',
   'derived-rows',
+  'finding-id',
   'items',
   'label',
   'period',
@@ -79,6 +80,7 @@ const EDGES = [
 const STAGES: Readonly<Record<string, readonly string[]>> = {
   checks: [],
   deliver: [],
+  explain: [],
   forms: [],
   intake: [],
   normalize: [],
@@ -129,7 +131,7 @@ describe('of the house', () => {
   test('the story and admission import pure stages only', () => {
     const stories = HOUSE.filter(({ from }) => from === 'run.ts' || from === 'admit.ts');
     const stages = new Set(stories.map(({ to }) => folderOf(to)));
-    expect([...stages].sort()).toEqual(['', 'checks', 'normalize', 'recognise']);
+    expect([...stages].sort()).toEqual(['', 'checks', 'explain', 'normalize', 'recognise']);
     expect(told(stories.filter(({ to }) => EDGES.includes(to) || to === 'house.ts'))).toEqual([]);
   });
 

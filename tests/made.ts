@@ -2,6 +2,8 @@
 import type { Confronted } from '../pipeline/checks/check.ts';
 import { itemName, itemsOf } from '../pipeline/items.ts';
 import type {
+  Explanation,
+  Finding,
   Form,
   FormColumn,
   FormRow,
@@ -160,6 +162,36 @@ export const judgement = (more: Partial<Judgement> = {}): Judgement => ({
   ...more,
 });
 
+/** A query about a figure of 教育局. */
+export const finding = (more: Partial<Finding> = {}): Finding => ({
+  id: 'f0123456789a',
+  period: '2025',
+  check: 'is-filled',
+  rule: 'total-filled',
+  severity: 'query',
+  place: { unit: '01', table: 'app', row: 'granted', column: 'total', ref: null },
+  stated: '',
+  due: '5',
+  difference: '',
+  message: '总计未填。',
+  suggestion: '',
+  explainable: true,
+  status: 'open',
+  explanation: '',
+  ...more,
+});
+
+/** What answers it. */
+export const explanation = (more: Partial<Explanation> = {}): Explanation => ({
+  finding: 'f0123456789a',
+  reason: '口径',
+  text: '数字属实',
+  by: '张某',
+  on: '2026-01-20',
+  ref: { file: '说明.csv', sheet: 'csv', cell: 'B2' },
+  ...more,
+});
+
 export const confronted = (returns: readonly Return[], more: Partial<Confronted> = {}): Confronted => ({
   plan: plan(),
   form: FORM,
@@ -167,6 +199,7 @@ export const confronted = (returns: readonly Return[], more: Partial<Confronted>
   judgements: [],
   returns,
   totals: [],
+  explanations: [],
   previous: null,
   ...more,
 });

@@ -168,13 +168,19 @@ describe('the published reports', () => {
     ]);
   });
 
-  test('an older template and a total left out are asked about', () => {
+  test('an older template, a total and a section left out are asked about', () => {
+    expect(found('2021', 'query')).toEqual(['has-fee-statement fee HZJT s6', 'is-own-text answered HZJT s5']);
     const columns = ['enterprise', 'legal', 'natural', 'other', 'research', 'total', 'welfare'];
     expect(found('2022', 'query')).toEqual([
       ...columns.map(column => `is-filled total-filled TPZ t3.handled_total.${column}`),
       'is-recognised older-template TPZ',
     ]);
-    expect(found('2023', 'query')).toEqual(['is-filled total-filled XWSF t3.handled_total.total']);
+    expect(found('2023', 'query')).toEqual([
+      'has-fee-statement fee CCTY s6',
+      'is-filled total-filled XWSF t3.handled_total.total',
+      'is-own-text answered CCTY s5',
+      'is-own-text answered SQ s5',
+    ]);
   });
 
   test('each year knows the one before', () => {

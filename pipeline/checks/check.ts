@@ -1,5 +1,5 @@
 // The contract of a check: it confronts one edition in the making and says what held, what broke and what it could not decide.
-import type { Complaint, Edition, Place, Verdict } from '../model.ts';
+import type { Complaint, Edition, Finding, Place, Verdict } from '../model.ts';
 
 /** What a check looks at: everything of an edition that is known before the checks ran. */
 export type Confronted = Omit<Edition, 'findings' | 'tally' | 'failures'>;
@@ -9,17 +9,27 @@ export interface Check {
   readonly id: string;
   /** What must hold, in Chinese. */
   readonly title: string;
-  readonly run: (confronted: Confronted) => readonly Verdict[];
+  /** It runs when all others have run, and is told what they found. */
+  readonly isLast?: true;
+  readonly run: (confronted: Confronted, found?: readonly Finding[]) => readonly Verdict[];
 }
 
 export const held = (rule: string): Verdict => ({ outcome: 'held', rule });
 
 export const unknown = (rule: string): Verdict => ({ outcome: 'unknown', rule });
 
-/** A broken verdict; what has nothing to say about `due`, `difference` or a suggestion leaves it out. */
+/** A broken verdict; what has nothing to say about `due`, `difference` or a suggestion leaves it out. Unless it says so, a fatal one cannot be explained. */
 export const broken = (
   rule: string,
   complaint: Pick<Complaint, 'severity' | 'place' | 'stated' | 'message'> & Partial<Complaint>,
-): Verdict => ({ outcome: 'broken', rule, due: '', difference: '', suggestion: '', ...complaint });
+): Verdict => ({
+  outcome: 'broken',
+  rule,
+  due: '',
+  difference: '',
+  suggestion: '',
+  explainable: complaint.severity !== 'fatal',
+  ...complaint,
+});
 
 export const placeOfUnit = (unit: string | null): Place => ({ unit, ref: null });

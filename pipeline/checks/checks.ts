@@ -1,10 +1,27 @@
 // All checks, by id.
 import { addsUp } from './adds-up.ts';
 import type { Check } from './check.ts';
+import { citesTheLaw } from './cites-the-law.ts';
+import { hasFeeStatement } from './has-fee-statement.ts';
 import { hasFiled } from './has-filed.ts';
+import { isConcise } from './is-concise.ts';
+import { isExplained } from './is-explained.ts';
 import { isFilled } from './is-filled.ts';
+import { isOwnText } from './is-own-text.ts';
 import { isReadable } from './is-readable.ts';
 import { isRecognised } from './is-recognised.ts';
 import { isSettled } from './is-settled.ts';
 
-export const CHECKS: readonly Check[] = [addsUp, hasFiled, isFilled, isReadable, isRecognised, isSettled];
+export const CHECKS: readonly Check[] = [
+  addsUp,
+  citesTheLaw,
+  hasFeeStatement,
+  hasFiled,
+  isConcise,
+  isExplained,
+  isFilled,
+  isOwnText,
+  isReadable,
+  isRecognised,
+  isSettled,
+];

@@ -1,5 +1,5 @@
 // Runs the checks over an edition and makes their broken verdicts into findings with stable ids.
-import { createHash } from 'node:crypto';
+import { findingId } from '../finding-id.ts';
 import { itemName } from '../items.ts';
 import type { Finding, Period, Place, Severity, Tally, Verdict } from '../model.ts';
 import type { Check, Confronted } from './check.ts';
@@ -14,21 +14,24 @@ export interface Outcome {
 }
 
 export const confront = (confronted: Confronted, checks: readonly Check[] = CHECKS): Outcome => {
-  const outcomes = checks.map(check => ({ check: check.id, verdicts: verdictsOf(check, confronted) }));
-  const findings = outcomes.flatMap(({ check, verdicts }) =>
-    verdicts.flatMap(verdict => toFinding(confronted.plan.period, check, verdict)),
-  );
+  const rounds = [checks.filter(({ isLast }) => isLast !== true), checks.filter(({ isLast }) => isLast === true)];
+  const findings: Finding[] = [];
+  const outcomes = rounds.flatMap(round => {
+    const made = round.map(check => ({ check: check.id, verdicts: verdictsOf(check, confronted, findings) }));
+    findings.push(...numberTwins(made.flatMap(outcome => findingsOf(confronted.plan.period, outcome))));
+    return made;
+  });
   const tally = outcomes.flatMap(({ check, verdicts }) => tallyOf(check, verdicts));
   const failures = outcomes.flatMap(({ check, verdicts }) =>
     verdicts.flatMap(verdict => (verdict.outcome === 'failed' ? [`${check}: ${verdict.error}`] : [])),
   );
-  return { findings: numberTwins(findings).sort(byWeight), tally, failures };
+  return { findings: findings.sort(byWeight), tally, failures };
 };
 
 // A check that throws could not run: that is counted and never laid at a unit's door.
-const verdictsOf = (check: Check, confronted: Confronted): readonly Verdict[] => {
+const verdictsOf = (check: Check, confronted: Confronted, found: readonly Finding[]): readonly Verdict[] => {
   try {
-    return check.run(confronted);
+    return check.run(confronted, found);
   } catch (error) {
     return [
       {
@@ -39,6 +42,14 @@ const verdictsOf = (check: Check, confronted: Confronted): readonly Verdict[] =>
     ];
   }
 };
+
+interface RunCheck {
+  readonly check: string;
+  readonly verdicts: readonly Verdict[];
+}
+
+const findingsOf = (period: Period, { check, verdicts }: RunCheck): readonly Finding[] =>
+  verdicts.flatMap(verdict => toFinding(period, check, verdict));
 
 const toFinding = (period: Period, check: string, verdict: Verdict): readonly Finding[] => {
   if (verdict.outcome !== 'broken') return [];
@@ -51,10 +62,7 @@ const toFinding = (period: Period, check: string, verdict: Verdict): readonly Fi
 const idOf = (period: Period, check: string, rule: string, place: Place, stated: string): string => {
   const { unit, table = '', row = '', column = '' } = place;
   const where = table === '' ? '' : itemName({ table, row, column });
-  return createHash('sha256')
-    .update(JSON.stringify([period, check, rule, unit, where, stated]))
-    .digest('hex')
-    .slice(0, 12);
+  return findingId([period, check, rule, unit, where, stated]);
 };
 
 // Two findings that say the same of one place (a label repaired on two sheets) keep apart by their order.

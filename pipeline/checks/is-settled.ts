@@ -9,6 +9,8 @@ export const isSettled: Check = {
   title: '一个单位只有一份报表计入',
   run: ({ judgements, plan }) =>
     judgements.flatMap(judgement => {
+      // A list of explanations is accepted and nobody's return.
+      if (judgement.unit === null) return [];
       if (judgement.status === 'accepted') return [held('one-return')];
       if (judgement.status !== 'conflict' && judgement.status !== 'superseded') return [];
       return [setAside(judgement, unitName(plan, judgement.unit ?? ''))];

@@ -1,6 +1,6 @@
 // form.yaml: what a form is called, when it serves, its tables and texts, and what its older generations look like.
 import { Fault } from '../fault.ts';
-import type { FormText, Generation, Label, OlderRow } from '../model.ts';
+import type { FormText, Generation, Label, OlderRow, Topic } from '../model.ts';
 import { type Located, requireId, requireUnique } from './located.ts';
 import {
   itemPaths,
@@ -84,11 +84,22 @@ const parseTable = (source: YamlSource, path: Path): Located<TableTitle> => {
 };
 
 const parseText = (source: YamlSource, path: Path): Located<FormText> => {
-  requireKeys(source, path, ['id', 'section', 'label', 'aliases']);
+  requireKeys(source, path, ['id', 'section', 'label', 'aliases', 'asks']);
   const place = source.place(path);
   const id = requireId(requireText(source, [...path, 'id']), 'text', place);
   const label = { text: requireText(source, [...path, 'label']), aliases: textList(source, [...path, 'aliases']) };
-  return { key: id, place, value: { id, section: requireText(source, [...path, 'section']), label } };
+  const section = requireText(source, [...path, 'section']);
+  const asks = itemPaths(source, [...path, 'asks']).map(topic => parseTopic(source, topic));
+  return { key: id, place, value: { id, section, label, asks } };
+};
+
+const TOPICS: readonly Topic[] = ['overview', 'problems', 'fee'];
+
+const parseTopic = (source: YamlSource, path: Path): Topic => {
+  const text = requireText(source, path);
+  const topic = TOPICS.find(known => known === text);
+  if (topic === undefined) throw new Fault(`asks names "${text}"; known are ${TOPICS.join(', ')}`, source.place(path));
+  return topic;
 };
 
 const parseGeneration = (source: YamlSource, path: Path): Located<Generation> => {

@@ -97,6 +97,9 @@ describe('the form annual-2021', () => {
 
   test('asks seven texts and knows two older generations', () => {
     expect(form.texts.map(text => text.id)).toEqual(words('s1_active s1_request s1_manage s1_platform s1_guard s5 s6'));
+    expect(form.texts.map(text => text.asks.join())).toEqual(
+      words('overview overview overview overview overview problems fee'),
+    );
     expect(form.generations.map(generation => generation.id)).toEqual(['2014', '2019']);
   });
 
@@ -287,6 +290,11 @@ describe('a mistake in a form folder is a fault with file and line', () => {
       'small/form.yaml:7: table "u" has no rows',
     ],
     ['a text without section', yaml('    section: 一、概述\n', ''), 'small/form.yaml:8: "section" is missing'],
+    [
+      'an unknown topic',
+      yaml('    section: 一、概述\n', '    section: 一、概述\n    asks: [overview, fees]\n'),
+      'small/form.yaml:10: asks names "fees"; known are overview, problems, fee',
+    ],
     ['a generation without marks', yaml('[受理数]', '[]'), 'small/form.yaml:12: generation "old" has no marks'],
     [
       'an older row that leads nowhere',

@@ -60,6 +60,7 @@ export const madeEdition = (made: Made): Edition => {
         unitsMissing: value === null ? units.map(({ code }) => code) : missing,
       };
     }),
+    explanations: [],
     findings: [],
     tally: [],
     failures: [],

@@ -5,6 +5,7 @@ import { checkReport } from '../../pipeline/render/report/report.ts';
 import { reportModel } from '../../pipeline/render/report/report-model.ts';
 import { specimenEdition } from '../../pipeline/render/report/specimen.ts';
 import { reportHtml } from '../../pipeline/render/report-html.ts';
+import { finding } from '../made.ts';
 import { type Made, madeEdition, unit } from './edition.ts';
 import { FORMS, faultOf, formNamed, KIT } from './house.ts';
 
@@ -149,9 +150,31 @@ describe('the closing note', () => {
 
   it('counts fatal findings that are still open', () => {
     const edition = madeEdition({ form: annual });
-    const finding = (severity: Finding['severity'], status: Finding['status']) => ({ severity, status }) as Finding;
-    const findings = [finding('fatal', 'open'), finding('fatal', 'explained'), finding('query', 'open')];
+    const findings = [
+      finding({ severity: 'fatal' }),
+      finding({ severity: 'fatal', status: 'explained' }),
+      finding({ severity: 'query' }),
+    ];
     expect(reportModel({ ...edition, findings }).notes.open).toBe(1);
+  });
+});
+
+describe('the appendix of explained findings', () => {
+  const pageWith = (...findings: readonly Finding[]): string => {
+    const [document] = reportHtml.render({ ...madeEdition({ form: annual }), findings }, KIT);
+    return new TextDecoder().decode(document?.bytes);
+  };
+  const place = { unit: '01', table: 't2', row: 'permit', column: 'value', ref: null };
+  const explained = finding({ place, status: 'explained', explanation: '说明：<b>属实</b>' });
+
+  it('names unit, figure, what was asked and the answer, as text', () => {
+    expect(pageWith(explained)).toContain(
+      '<tr><td>区教育局</td><td>行政许可</td><td>总计未填。</td><td>说明：&lt;b&gt;属实&lt;/b&gt;</td></tr>',
+    );
+  });
+
+  it('is not there while nothing was explained', () => {
+    expect(pageWith(finding())).not.toContain('已核实说明的问题');
   });
 });
 

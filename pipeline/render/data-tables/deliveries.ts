@@ -12,7 +12,7 @@ export const deliveries: DataTable = {
     text('period', '所属期'),
     text('form', '表式'),
     text('status', 'accepted 采用 · superseded 被替代 · conflict 冲突 · rejected 未采用 · ignored 不是报表'),
-    text('reason', '未采用的原因'),
+    text('reason', '未采用的原因；核实说明的条数'),
   ],
   rows: ({ judgements }) =>
     judgements.map(({ delivery, unit, period, form, status, reason }) => [

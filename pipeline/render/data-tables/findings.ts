@@ -12,7 +12,7 @@ export const findings: DataTable = {
     text('check', '检查'),
     text('rule', '规则'),
     text('severity', 'fatal 强制性 · query 核实性 · info 提示性'),
-    text('table', '表的代号'),
+    text('table', '表或文字项的代号'),
     text('row', '行的代号'),
     text('column', '列的代号'),
     ...CELL,

@@ -3,6 +3,7 @@ import { Fault } from '../../fault.ts';
 import type { Edition, Form } from '../../model.ts';
 import { periodName, spanOf, yearOf } from '../../period.ts';
 import { printable } from './escape.ts';
+import { type ExplainedFinding, explainedOf } from './report-explained.ts';
 import { figureAt, figuresOf, type Tables } from './report-figures.ts';
 import { type Notes, notesOf } from './report-notes.ts';
 import { type Answer, textsOf } from './report-texts.ts';
@@ -28,6 +29,7 @@ export interface ReportFacts {
   readonly texts: Readonly<Record<string, readonly Answer[]>>;
   readonly layout: Readonly<Record<string, TableLayout>>;
   readonly notes: Notes;
+  readonly explained: readonly ExplainedFinding[];
 }
 
 export type ReportModel = ReportFacts & { readonly [table: string]: unknown };
@@ -59,6 +61,7 @@ export const reportModel = (edition: Edition): ReportModel => {
     texts: textsOf(edition),
     layout: layoutOf(form, tables),
     notes: notesOf(edition, tables),
+    explained: explainedOf(edition),
   };
   for (const table of form.tables)
     if (table.id in facts)

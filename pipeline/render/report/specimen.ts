@@ -1,6 +1,6 @@
 // An edition made up from a form alone, with one of everything: what a template may name is what its report model has.
 import { itemsOf } from '../../items.ts';
-import type { Edition, Form, ItemKey, Return, Total, Unit } from '../../model.ts';
+import type { Edition, Finding, Form, ItemKey, Return, Total, Unit } from '../../model.ts';
 
 /** No list of its report model is empty and nothing in it is null, so that every branch of a template can be checked. */
 export const specimenEdition = (form: Form): Edition => ({ ...year(form, 2), previous: year(form, 1) });
@@ -22,7 +22,8 @@ const year = (form: Form, nth: number): Edition => {
     judgements: [],
     returns: [answered(form, period)],
     totals: itemsOf(form).map(item => total(item.key)),
-    findings: [],
+    explanations: [],
+    findings: [explainedFinding(period)],
     tally: [],
     failures: [],
     previous: null,
@@ -50,6 +51,23 @@ const answered = (form: Form, period: string): Return => ({
   texts: form.texts.map(({ id }) => ({ id, text: '某事', ref: { file: 'a.xlsx', sheet: '表', cell: 'A1' } })),
   remarks: [],
   revision: { rank: 0, filledOn: null },
+});
+
+const explainedFinding = (period: string): Finding => ({
+  id: 'f00000000000',
+  period,
+  check: 'is-filled',
+  rule: 'total-filled',
+  severity: 'query',
+  place: { unit: 'A', ref: null },
+  stated: '',
+  due: '',
+  difference: '',
+  message: '某事',
+  suggestion: '',
+  explainable: true,
+  status: 'explained',
+  explanation: '某因',
 });
 
 const total = (key: ItemKey): Total => ({
