@@ -31,7 +31,10 @@ export const groupsOf = (
     purse.nodes -= before - Math.max(0, budget.nodes);
     return { residual, solutions };
   };
-  const apart = components(system).map(residual => search(residual, 1, FEW));
+  // Size by size over all of them, so that a hard one does not eat up what the easy ones need.
+  let apart: readonly Group[] = components(system).map(residual => ({ residual, solutions: [] }));
+  for (let size = 1; size <= FEW; size++)
+    apart = apart.map(group => (group.solutions.length > 0 ? group : search(group.residual, size, size)));
   const joined = join(apart, (residual, most) => search(residual, 1, most));
   return joined.map(group => (group.solutions.length > 0 ? group : search(group.residual, FEW + 1, MORE)));
 };
