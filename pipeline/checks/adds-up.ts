@@ -1,16 +1,17 @@
 // A whole is the sum of its parts, and no part exceeds its whole: the relations that stand in rows.csv and columns.csv.
-import { compare, subtract } from '../decimal.ts';
+import { compare } from '../decimal.ts';
 import { itemName } from '../items.ts';
 import { type Equality, equalityOf } from '../localize/equality.ts';
 import { localize } from '../localize/localize.ts';
 import type { Hints } from '../localize/plausible.ts';
-import type { Decimal, Form, Return, Verdict } from '../model.ts';
+import type { Verdict } from '../model.ts';
 import type { Relation } from '../relations.ts';
 import { relationsOf } from '../relations.ts';
-import { answersOf, exactAmount } from './answers.ts';
-import type { Check, Confronted } from './check.ts';
+import { answersOf } from './answers.ts';
+import type { Check } from './check.ts';
 import { broken, held, told, unknown } from './check.ts';
-import { neighboursOf } from './neighbours.ts';
+import { amountsOf, hintsOf, previousOf } from './hints.ts';
+import { partVerdicts } from './of-which.ts';
 import { arithmetic, type SumOfParts, sumOfParts } from './sum-of-parts.ts';
 import { cellText, itemIndex, placeIn, quoted, unitName } from './wording.ts';
 import { type Told, wrongCell } from './wrong-cell.ts';
@@ -73,37 +74,6 @@ const TELLABLE = 3;
 
 const isHeld = ({ difference }: SumOfParts): boolean => compare(difference, '0') === 0;
 
-const amountsOf = (sums: readonly SumOfParts[]): ReadonlyMap<string, Decimal> =>
-  new Map(
-    sums.flatMap(({ relation, whole, parts }) => [
-      [itemName(relation.whole.key), whole] as const,
-      ...parts.map(({ part, amount }) => [itemName(part.key), amount] as const),
-    ]),
-  );
-
-/** What the unit stated the year before. */
-const previousOf = (
-  { unit }: Return,
-  relations: readonly Relation[],
-  { previous, form }: Confronted,
-): ReadonlyMap<string, Decimal> => {
-  const before = previous?.form.id === form.id ? previous.returns.find(ret => ret.unit === unit) : undefined;
-  if (before === undefined) return new Map();
-  const answers = answersOf(before);
-  return amountsOf(
-    relations.flatMap(relation => (relation.kind === 'exhaustive' ? (sumOfParts(relation, answers) ?? []) : [])),
-  );
-};
-
-const hintsOf = (form: Form): Hints => {
-  const items = itemIndex(form);
-  return {
-    neighbours: neighboursOf(form),
-    isMoney: name => items.get(name)?.row.measure === 'money',
-    mayBeNegative: name => items.get(name)?.row.measure === 'change',
-  };
-};
-
 /** Where too many cells would have to change, each sum is told for itself. */
 const sumVerdict = (sum: SumOfParts, { ret, name, answers }: Told): Verdict => {
   const { relation, whole, due, difference } = sum;
@@ -115,24 +85,5 @@ const sumVerdict = (sum: SumOfParts, { ret, name, answers }: Told): Verdict => {
     due,
     difference,
     message: `“${name}”${cellText(ref)}，${quoted(relation.whole)}填报 ${whole}，${arithmetic(sum)}。请核对总计与各分项。`,
-  });
-};
-
-const partVerdicts = (relation: Relation, { ret, name, answers }: Told): readonly Verdict[] => {
-  const whole = exactAmount(answers, relation.whole);
-  if (whole === null) return [unknown(relation.rule)];
-  return relation.parts.map(part => {
-    const amount = exactAmount(answers, part);
-    if (amount === null) return unknown(relation.rule);
-    if (compare(amount, whole) <= 0) return held(relation.rule);
-    const ref = answers.get(itemName(part.key))?.ref ?? null;
-    return broken(relation.rule, {
-      severity: relation.severity,
-      place: placeIn(ret, part.key, ref),
-      stated: amount,
-      due: `≤${whole}`,
-      difference: subtract(amount, whole),
-      message: `“${name}”${cellText(ref)}，${quoted(part)}填报 ${amount}，大于${quoted(relation.whole)}的 ${whole}。其中数不应超过总数，请核对。`,
-    });
   });
 };
