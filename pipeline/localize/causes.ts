@@ -32,31 +32,32 @@ export const groupsOf = (
     return { residual, solutions };
   };
   // Size by size over all of them, so that a hard one does not eat up what the easy ones need.
-  let apart: readonly Group[] = components(system).map(residual => ({ residual, solutions: [] }));
-  for (let size = 1; size <= FEW; size++)
-    apart = apart.map(group => (group.solutions.length > 0 ? group : search(group.residual, size, size)));
-  const joined = join(apart, (residual, most) => search(residual, 1, most));
-  return joined.map(group => (group.solutions.length > 0 ? group : search(group.residual, FEW + 1, MORE)));
+  let groups: readonly Group[] = components(system).map(residual => ({ residual, solutions: [] }));
+  for (let size = 1; size <= FEW; size++) {
+    groups = groups.map(group => (group.solutions.length > 0 ? group : search(group.residual, size, size)));
+    groups = join(groups, size, residual => search(residual, size, size));
+  }
+  return groups.map(group => (group.solutions.length > 0 ? group : search(group.residual, FEW + 1, MORE)));
 };
 
-/** The number of cells that a group changes; more than we looked for where nothing was found. */
-const sizeOf = ({ solutions }: Group): number => solutions[0]?.cells.length ?? FEW + 1;
+/** The number of cells that a group changes; one more than looked for where nothing was found yet. */
+const sizeOf = ({ solutions }: Group, size: number): number => solutions[0]?.cells.length ?? size + 1;
 
 // Two errors in one row can cancel in its sum and break two columns that share no cell: only together do they cost two cells.
 // What one cell explains need not be joined with another such.
-const join = (groups: readonly Group[], search: (residual: Vector, most: number) => Group): readonly Group[] => {
-  for (const some of gatherings(groups)) {
-    const most = Math.min(FEW, some.reduce((sum, group) => sum + sizeOf(group), 0) - 1);
-    const together = search(new Map(some.flatMap(({ residual }) => [...residual])), most);
-    if (together.solutions.length > 0)
-      return join([...groups.filter(group => !some.includes(group)), together], search);
+const join = (groups: readonly Group[], size: number, search: (residual: Vector) => Group): readonly Group[] => {
+  for (const some of gatherings(groups, size)) {
+    if (some.reduce((sum, group) => sum + sizeOf(group, size), 0) <= size) continue;
+    const together = search(new Map(some.flatMap(({ residual }) => [...residual])));
+    if (together.solutions.length === 0) continue;
+    return join([...groups.filter(group => !some.includes(group)), together], size, search);
   }
   return groups;
 };
 
 /** All the hard ones, then each pair with a hard one in it. */
-const gatherings = (groups: readonly Group[]): readonly (readonly Group[])[] => {
-  const hard = groups.filter(group => sizeOf(group) > 1);
+const gatherings = (groups: readonly Group[], size: number): readonly (readonly Group[])[] => {
+  const hard = size < 2 ? [] : groups.filter(group => sizeOf(group, size) > 1);
   const pairs = groups.flatMap((group, nth) =>
     groups.slice(nth + 1).flatMap(other => (hard.includes(group) || hard.includes(other) ? [[group, other]] : [])),
   );
