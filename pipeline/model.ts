@@ -374,7 +374,9 @@ export type Verdict =
   | { readonly outcome: 'held' | 'unknown'; readonly rule: string }
   /** `error` is English, for the maintainer's log. */
   | { readonly outcome: 'failed'; readonly rule: string; readonly error: string }
-  | ({ readonly outcome: 'broken'; readonly rule: string } & Complaint);
+  | ({ readonly outcome: 'broken'; readonly rule: string } & Complaint)
+  /** Broken too, for the same reason as the rule `by`: counted as broken, told by the finding of that one. */
+  | { readonly outcome: 'told'; readonly rule: string; readonly by: string };
 
 /** What a broken verdict tells: `stated` and `due` are texts, `difference` is `stated − due` where both are numbers, else ''. */
 export interface Complaint {

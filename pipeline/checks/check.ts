@@ -18,6 +18,9 @@ export const held = (rule: string): Verdict => ({ outcome: 'held', rule });
 
 export const unknown = (rule: string): Verdict => ({ outcome: 'unknown', rule });
 
+/** Broken for the same reason as the rule `by`, whose finding tells it. */
+export const told = (rule: string, by: string): Verdict => ({ outcome: 'told', rule, by });
+
 /** A broken verdict; what has nothing to say about `due`, `difference` or a suggestion leaves it out. Unless it says so, a fatal one cannot be explained. */
 export const broken = (
   rule: string,

@@ -102,7 +102,7 @@ const tallyOf = (check: string, verdicts: readonly Verdict[]): readonly Tally[] 
         check,
         rule,
         held: count('held'),
-        broken: count('broken'),
+        broken: count('broken') + count('told'),
         unknown: count('unknown'),
         failed: count('failed'),
       };

@@ -1,7 +1,7 @@
 // Verdicts made into findings: stable, counted, and never a unit's fault where a check itself failed.
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../pipeline/checks/check.ts';
-import { broken, held } from '../../pipeline/checks/check.ts';
+import { broken, held, told } from '../../pipeline/checks/check.ts';
 import { confront } from '../../pipeline/checks/confront.ts';
 import type { Return } from '../../pipeline/model.ts';
 import { type Cells, judgement, ret } from '../made.ts';
@@ -37,8 +37,8 @@ describe('the id of a finding', () => {
   test('is another when the stated value changes', () => {
     const before = foundOf('01', wrong());
     const after = foundOf('01', wrong({ 'app.granted.total': '6', 'app.handled.total': '6' }));
-    expect(before).toHaveLength(2);
-    expect(after).toHaveLength(2);
+    expect(before).toHaveLength(1);
+    expect(after).toHaveLength(1);
     expect(after.filter(line => before.some(other => other.endsWith(line.slice(-12))))).toEqual([]);
   });
 
@@ -64,6 +64,13 @@ describe('the id of a finding', () => {
 });
 
 describe('findings and counts', () => {
+  test('what the finding of another rule tells is counted as broken and is no finding of its own', () => {
+    const check: Check = { id: 'sums', title: '', run: () => [told('down', 'across'), held('down')] };
+    const { findings, tally } = confront(facing([]), [check]);
+    expect(findings).toEqual([]);
+    expect(tally).toEqual([{ check: 'sums', rule: 'down', held: 1, broken: 1, unknown: 0, failed: 0 }]);
+  });
+
   test('findings stand by severity, then check, unit and file, and are open', () => {
     const returns = [wrong(), ret('11', { 'list.press': '约5' })];
     const judgements = [judgement({ status: 'superseded', unit: '11' })];
@@ -71,7 +78,6 @@ describe('findings and counts', () => {
     expect(
       findings.map(({ severity, check, place, status }) => `${severity} ${check} ${place.unit} ${status}`),
     ).toEqual([
-      'fatal adds-up 01 open',
       'fatal adds-up 01 open',
       'fatal has-filed 02 open',
       'query is-readable 11 open',

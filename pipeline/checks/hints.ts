@@ -1,0 +1,42 @@
+// What else is known of the figures of a return when one of them is looked for: last year's, those beside it, what each counts.
+import { itemName } from '../items.ts';
+import type { Hints } from '../localize/plausible.ts';
+import type { Decimal, Form, Return } from '../model.ts';
+import type { Relation } from '../relations.ts';
+import { answersOf } from './answers.ts';
+import type { Confronted } from './check.ts';
+import { neighboursOf } from './neighbours.ts';
+import { type SumOfParts, sumOfParts } from './sum-of-parts.ts';
+import { itemIndex } from './wording.ts';
+
+/** Every figure in these sums, by item name. */
+export const amountsOf = (sums: readonly SumOfParts[]): ReadonlyMap<string, Decimal> =>
+  new Map(
+    sums.flatMap(({ relation, whole, parts }) => [
+      [itemName(relation.whole.key), whole] as const,
+      ...parts.map(({ part, amount }) => [itemName(part.key), amount] as const),
+    ]),
+  );
+
+/** What the unit stated the year before. */
+export const previousOf = (
+  { unit }: Return,
+  relations: readonly Relation[],
+  { previous, form }: Confronted,
+): ReadonlyMap<string, Decimal> => {
+  const before = previous?.form.id === form.id ? previous.returns.find(ret => ret.unit === unit) : undefined;
+  if (before === undefined) return new Map();
+  const answers = answersOf(before);
+  return amountsOf(
+    relations.flatMap(relation => (relation.kind === 'exhaustive' ? (sumOfParts(relation, answers) ?? []) : [])),
+  );
+};
+
+export const hintsOf = (form: Form): Hints => {
+  const items = itemIndex(form);
+  return {
+    neighbours: neighboursOf(form),
+    isMoney: name => items.get(name)?.row.measure === 'money',
+    mayBeNegative: name => items.get(name)?.row.measure === 'change',
+  };
+};

@@ -1,0 +1,32 @@
+// What must be 0: a sum of figures, each with its coefficient. Relations of a form and linear rules take this shape.
+import { itemName } from '../items.ts';
+import type { Decimal, Form, Severity } from '../model.ts';
+import type { Relation } from '../relations.ts';
+import { relationsOf } from '../relations.ts';
+
+/** Σ coefficient·value = 0. `rule` may be shared by several (one for each column); the terms tell them apart. */
+export interface Equality {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly terms: readonly Term[];
+}
+
+export interface Term {
+  readonly name: string;
+  readonly coefficient: Decimal;
+}
+
+/** A whole less its parts is 0. */
+export const equalityOf = ({ rule, severity, whole, parts }: Omit<Relation, 'kind'>): Equality => ({
+  rule,
+  severity,
+  terms: [
+    { name: itemName(whole.key), coefficient: '1' },
+    ...parts.map(part => ({ name: itemName(part.key), coefficient: '-1' })),
+  ],
+});
+
+export const equalitiesFromRelations = (form: Form): readonly Equality[] =>
+  relationsOf(form)
+    .filter(({ kind }) => kind === 'exhaustive')
+    .map(equalityOf);
