@@ -7,6 +7,7 @@ import { type Deviation, judge } from '../plausible/deviations.ts';
 import { effectOf, rank } from '../plausible/effect.ts';
 import type { Fingerprints } from '../plausible/fingerprints.ts';
 import { type Outlier, outliersOf } from '../plausible/outliers.ts';
+import { hasHistory } from '../plausible/past.ts';
 import { situationOf } from '../plausible/situation.ts';
 import type { Relation } from '../relations.ts';
 import type { Check, Confronted } from './check.ts';
@@ -22,18 +23,17 @@ export const isPlausible: Check = {
     const { items, relations, present, past, prints } = situationOf(confronted);
     const isTold = toldAlready(prints, items);
     const judged = judge(items, present, past);
-    const deviations = judged.flatMap(({ deviation }) => deviation ?? []).filter(one => !isTold(one.unit, one.place));
+    const deviations = judged.deviations.filter(one => !isTold(one.unit, one.place));
     const totals = totalsOf(confronted, items);
     const { listed, rest } = rank(byUnit(deviations, items, relations), totals);
-    const known = new Set(judged.map(({ unit, place }) => `${unit} ${place}`));
-    const isJudged = (unit: string, place: number): boolean => known.has(`${unit} ${place}`) || isTold(unit, place);
+    const isJudged = (unit: string, place: number): boolean => hasHistory(past, unit, place) || isTold(unit, place);
     const outliers = outliersOf(items, present, plan.units, isJudged);
     const say = speaker(confronted, items);
     return [
       ...listed.map(cause => say(OWN_YEARS, cause, deviationWords(cause, items, plan.period, shareOf(cause, totals)))),
       ...(rest === 0 ? [] : [restLeftOut(rest)]),
       ...byUnit(outliers.found, items, relations).map(cause => say(GROUP, cause, outlierWords(cause, items))),
-      ...Array<Verdict>(judged.length - deviations.length).fill(held(OWN_YEARS)),
+      ...Array<Verdict>(judged.figures - judged.deviations.length).fill(held(OWN_YEARS)),
       ...Array<Verdict>(outliers.held).fill(held(GROUP)),
       ...Array<Verdict>(outliers.unknown).fill(unknown(GROUP)),
     ];

@@ -6,7 +6,7 @@ import type { Figures } from './figures.ts';
 import { historyOf, type PastYear, type Stated } from './past.ts';
 import { poolOf } from './pool.ts';
 import { predict } from './predict.ts';
-import { type Interval, unusual } from './unusual.ts';
+import { type Interval, isWithin, unusual } from './unusual.ts';
 
 /** A figure outside of what its unit's years let expect. */
 export interface Deviation extends Moved {
@@ -17,36 +17,45 @@ export interface Deviation extends Moved {
   readonly history: readonly Stated[];
 }
 
-/** A figure judged by its unit's years: usual, or a deviation. */
-export type Judged = Pick<Deviation, 'unit' | 'place'> & { readonly deviation: Deviation | null };
+/** What the units' years say of a period: the figures that depart from them, and how many there are to judge. */
+export interface Judged {
+  /** By item and then unit. */
+  readonly deviations: readonly Deviation[];
+  readonly figures: number;
+}
 
-/** Every figure that has a history, by item and then unit. Signed figures (比上年增减) have no usual level and are not judged. */
+/** Judges every figure that has a history. Signed figures (比上年增减) have no usual level and are not judged. */
 export const judge = (
   items: readonly Item[],
   present: ReadonlyMap<string, Figures>,
   past: readonly PastYear[],
-): readonly Judged[] => {
-  const oldestFirst = past.toReversed();
+): Judged => {
+  const deviations: Deviation[] = [];
+  let judged = 0;
   const units = [...new Set(past.flatMap(year => [...year.units.keys()]))];
-  return items.flatMap((item, place) => {
-    if (item.row.measure === 'change' || past.length === 0) return [];
-    const histories = new Map(units.map(unit => [unit, historyOf(oldestFirst, unit, place)] as const));
-    const pool = poolOf([...histories.values()].map(numbersOf));
-    return [...present.values()].flatMap(figures => {
-      const history = histories.get(figures.unit) ?? [];
-      const amount = figures.stated[place] ?? null;
-      if (history.length === 0 || amount === null) return [];
-      return [judgeOne({ unit: figures.unit, place, amount, value: Number(amount), history }, pool)];
-    });
-  });
+  const years = units.map(unit => past.toReversed().flatMap(year => year.units.get(unit) ?? []));
+  for (const [place, item] of items.entries()) {
+    if (item.row.measure === 'change') continue;
+    const histories = years.map(own => own.flatMap(({ numbers }) => numberAt(numbers, place)));
+    const pool = poolOf(histories);
+    for (const [nth, unit] of units.entries()) {
+      const history = histories[nth] ?? [];
+      const amount = present.get(unit)?.stated[place] ?? null;
+      if (history.length === 0 || amount === null) continue;
+      judged += 1;
+      const value = Number(amount);
+      if (isWithin(value, history)) continue;
+      const prediction = predict(history, pool);
+      const interval = unusual(value, history, prediction);
+      const expected = prediction.mean;
+      if (interval !== null)
+        deviations.push({ unit, place, amount, value, expected, interval, history: historyOf(past, unit, place) });
+    }
+  }
+  return { deviations, figures: judged };
 };
 
-const judgeOne = (figure: Omit<Deviation, 'expected' | 'interval'>, pool: Parameters<typeof predict>[1]): Judged => {
-  const { unit, place, value, history } = figure;
-  const numbers = numbersOf(history);
-  const prediction = predict(numbers, pool);
-  const interval = unusual(value, numbers, prediction);
-  return { unit, place, deviation: interval && { ...figure, expected: prediction.mean, interval } };
+const numberAt = (numbers: readonly number[], place: number): readonly number[] => {
+  const number = numbers[place] ?? Number.NaN;
+  return Number.isNaN(number) ? [] : [number];
 };
-
-const numbersOf = (history: readonly Stated[]): readonly number[] => history.map(({ number }) => number);

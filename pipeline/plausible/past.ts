@@ -30,9 +30,13 @@ export const pastOf = (items: readonly Item[], previous: Edition | null, scope: 
   return years;
 };
 
-/** What a unit stated of the item at `place`, in the order of `past`. */
+/** What a unit stated of the item at `place`, oldest first. */
 export const historyOf = (past: readonly PastYear[], unit: string, place: number): readonly Stated[] =>
-  past.flatMap(({ period, units }) => {
+  past.toReversed().flatMap(({ period, units }) => {
     const amount = units.get(unit)?.stated[place] ?? null;
     return amount === null ? [] : [{ period, amount, number: Number(amount) }];
   });
+
+/** Whether a unit stated the item at `place` in any earlier year. */
+export const hasHistory = (past: readonly PastYear[], unit: string, place: number): boolean =>
+  past.some(({ units }) => (units.get(unit)?.stated[place] ?? null) !== null);

@@ -13,7 +13,7 @@ export const intervalOf = (prediction: NegativeBinomial): Interval => ({
   high: quantile(prediction, 0.9975),
 });
 
-// Once in a million: by chance in one district out of ten or so.
+// Once in a million: among the 60 000 figures of a district of 300 units, by chance in one year of sixteen.
 const EXTREME = 1e-6;
 const LEAST_CHANGE = 10;
 
@@ -22,11 +22,15 @@ const LEAST_CHANGE = 10;
  * figures is usual, and so is anything that the plain rule lets pass, unless it is as good as impossible by the prediction.
  */
 export const unusual = (value: number, history: readonly number[], prediction: NegativeBinomial): Interval | null => {
-  if (value >= Math.min(...history) && value <= Math.max(...history)) return null;
+  if (isWithin(value, history)) return null;
   if (!isJump(value, history.at(-1) ?? value) && !isExtreme(value, prediction)) return null;
   const interval = intervalOf(prediction);
   return value < interval.low || value > interval.high ? interval : null;
 };
+
+/** Whether a figure lies between the unit's own, ends included. */
+export const isWithin = (value: number, history: readonly number[]): boolean =>
+  history.some(number => number <= value) && history.some(number => number >= value);
 
 /** Three times last year's and at least 10; or a third of it or less, and at least 10 less (10 → 0). */
 export const isJump = (value: number, last: number): boolean =>
