@@ -32,7 +32,7 @@ export const completer = (form: Form): ((ret: Return) => Shares) => {
       names,
       below,
       above,
-      new Map(ret.observations.map(({ value, ...key }) => [itemName(key), value] as const)),
+      new Map(ret.observations.map(observation => [itemName(observation), observation.value] as const)),
     );
 };
 

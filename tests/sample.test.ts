@@ -137,8 +137,10 @@ describe('2017', () => {
     ]);
   });
 
-  test('what was read otherwise than it stands there is told', () => {
+  test('what was read otherwise than it stands there is told, and what is out of all proportion to its group', () => {
     expect(found('2017', 'info')).toEqual([
+      'is-plausible group XF04 key.key_three_public',
+      'is-plausible group XF13 stat.a_other',
       'is-recognised label-repaired XF11',
       'is-recognised label-repaired XF11',
       'is-recognised sheet-set-aside XF17',
@@ -173,6 +175,8 @@ describe('the published reports', () => {
     const columns = ['enterprise', 'legal', 'natural', 'other', 'research', 'total', 'welfare'];
     expect(found('2022', 'query')).toEqual([
       ...columns.map(column => `is-filled total-filled TPZ t3.handled_total.${column}`),
+      'is-plausible own-years PT t2.norm_repealed',
+      'is-plausible own-years PT t2.permit',
       'is-recognised older-template TPZ',
     ]);
     expect(found('2023', 'query')).toEqual([

@@ -7,7 +7,9 @@ import { hasFiled } from './has-filed.ts';
 import { isConcise } from './is-concise.ts';
 import { isExplained } from './is-explained.ts';
 import { isFilled } from './is-filled.ts';
+import { isFresh } from './is-fresh.ts';
 import { isOwnText } from './is-own-text.ts';
+import { isPlausible } from './is-plausible.ts';
 import { isReadable } from './is-readable.ts';
 import { isRecognised } from './is-recognised.ts';
 import { isSettled } from './is-settled.ts';
@@ -20,7 +22,9 @@ export const CHECKS: readonly Check[] = [
   isConcise,
   isExplained,
   isFilled,
+  isFresh,
   isOwnText,
+  isPlausible,
   isReadable,
   isRecognised,
   isSettled,

@@ -43,6 +43,7 @@ export const wrongCell = (
     message: `“${told.name}”${cells}：${sums}${more}。${othersText(cause, told.items)}请核对。`,
     suggestion:
       best.cells.length === 1 ? first.implied : best.cells.map(cell => shortText(cell, told.items)).join('，'),
+    explainable: worst(broken) !== 'fatal',
   };
 };
 

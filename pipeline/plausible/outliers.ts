@@ -1,0 +1,49 @@
+// Figures without a history that are out of all proportion to their group.
+import type { Item } from '../items.ts';
+import type { Decimal, Unit } from '../model.ts';
+import type { Moved } from './causes.ts';
+import type { Figures } from './figures.ts';
+import { canCompare, outOfProportion, type Peers } from './peers.ts';
+
+export interface Outlier extends Moved {
+  readonly unit: string;
+  readonly amount: Decimal;
+  readonly group: string;
+  readonly peers: Peers;
+}
+
+/** What the groups say of the figures that `isJudged` by their own years does not hold for: unknown where the group is too small. */
+export interface Outliers {
+  readonly found: readonly Outlier[];
+  readonly held: number;
+  readonly unknown: number;
+}
+
+export const outliersOf = (
+  items: readonly Item[],
+  present: ReadonlyMap<string, Figures>,
+  units: readonly Unit[],
+  isJudged: (unit: string, place: number) => boolean,
+): Outliers => {
+  const found: Outlier[] = [];
+  let held = 0;
+  let unknown = 0;
+  const groupOf = new Map(units.map(({ code, group }) => [code, group] as const));
+  const groups = Map.groupBy(present.values(), ({ unit }) => groupOf.get(unit) ?? '');
+  for (const [group, members] of groups)
+    for (const [place, item] of items.entries()) {
+      if (item.row.measure === 'change') continue;
+      const stating = members.filter(({ stated }) => (stated[place] ?? null) !== null);
+      for (const { unit, stated, numbers } of stating) {
+        if (isJudged(unit, place)) continue;
+        const value = numbers[place] ?? 0;
+        const others = stating.flatMap(other => (other.unit === unit ? [] : [other.numbers[place] ?? 0]));
+        const peers = group === '' ? null : outOfProportion(value, others);
+        if (peers !== null)
+          found.push({ unit, place, amount: stated[place] ?? '', value, expected: peers.median, group, peers });
+        else if (group !== '' && canCompare(others)) held += 1;
+        else unknown += 1;
+      }
+    }
+  return { found, held, unknown };
+};

@@ -1,0 +1,74 @@
+// Tables whose figures slid by one row or column.
+import { add, compare } from '../decimal.ts';
+import type { Decimal, FormTable } from '../model.ts';
+import { isCopy, isFilled, type Likeness, likeness } from './alike.ts';
+import type { Figures } from './figures.ts';
+import type { Slide, SlidTable, TableLayout } from './slides.ts';
+
+export interface Shift {
+  readonly table: FormTable;
+  readonly slide: Slide;
+  /** Against last year's figures; null: told by the table's own sums, of which `sums` came right. */
+  readonly likeness: Likeness | null;
+  readonly sums: number;
+}
+
+const FEWEST_FIGURES = 5;
+const FEWEST_SUMS = 2;
+
+/**
+ * The shifts of a return that are sure: put back, the figures are last year's, or two sums or more that were broken hold, and
+ * no other is broken.
+ */
+export const shiftsOf = (
+  figures: Figures,
+  last: Figures | undefined,
+  layouts: readonly TableLayout[],
+): readonly Shift[] =>
+  layouts.flatMap(layout => {
+    const { places, slid } = layout;
+    if (places.filter(place => isFilled(figures.stated[place])).length < FEWEST_FIGURES) return [];
+    if (last !== undefined && isCopy(likeness(figures.stated, last.stated, places), figures.stated)) return [];
+    const broken = layout.sums.filter(sum => holds(figures.stated, sum) === false);
+    return slid.flatMap(one => shiftBy(one, figures, last, layout, broken) ?? []).slice(0, 1);
+  });
+
+type Amounts = readonly (Decimal | null)[];
+type Sum = TableLayout['sums'][number];
+
+const shiftBy = (
+  slid: SlidTable,
+  { stated }: Figures,
+  last: Figures | undefined,
+  { table, places, sums }: TableLayout,
+  broken: readonly Sum[],
+): Shift | null => {
+  if (last === undefined && broken.length < FEWEST_SUMS) return null;
+  const back = putBack(stated, slid);
+  if (back === null) return null;
+  const { slide } = slid;
+  const alike = last === undefined ? null : likeness(back, last.stated, places);
+  if (alike !== null && alike.compared >= FEWEST_FIGURES && isCopy(alike, back))
+    return { table, slide, likeness: alike, sums: 0 };
+  const righted = broken.filter(sum => holds(back, sum) === true).length;
+  if (righted < FEWEST_SUMS || sums.some(sum => holds(back, sum) === false)) return null;
+  return { table, slide, likeness: null, sums: righted };
+};
+
+/** The figures as they stood before a slide; null if one of them would have come from outside of the table. */
+const putBack = (stated: Amounts, { back }: SlidTable): Amounts | null => {
+  const before: (Decimal | null)[] = stated.map(() => null);
+  for (const [place, from] of back) {
+    if (from !== null) before[from] = stated[place] ?? null;
+    else if (isFilled(stated[place])) return null;
+  }
+  return before;
+};
+
+/** Null: nothing is filled in it, or its total is not there. */
+const holds = (amounts: Amounts, { whole, parts }: Sum): boolean | null => {
+  const total = amounts[whole] ?? null;
+  const terms = parts.flatMap(part => amounts[part] ?? []);
+  if (total === null || !(isFilled(total) || terms.some(isFilled))) return null;
+  return compare(total, add(terms)) === 0;
+};
