@@ -7,6 +7,8 @@ export type Listing = 'all' | 'some' | 'loose';
 export interface List {
   /** Null where the whole stands in an earlier sentence. */
   readonly whole: Mention | null;
+  /** The whole of which that whole is a part: 29件，分别为当面4件、信函25件，其中公开15件 may tell of the 29 again. */
+  readonly outer: Mention | null;
   readonly kind: Listing;
   readonly parts: readonly Mention[];
   /** The mark before each part but the first. */
@@ -30,6 +32,7 @@ const NEW =
 
 interface Frame {
   readonly whole: Mention | null;
+  readonly outer: Mention | null;
   readonly kind: Listing;
   readonly isByAspect: boolean;
   readonly parts: Mention[];
@@ -45,7 +48,18 @@ export const listsOf = ({ host, members, tail }: Group): readonly List[] => {
   const open: Frame[] = [];
   let previous: Mention | null = host;
   const start = (whole: Mention | null, kind: Listing, isByAspect: boolean): void => {
-    const frame = { whole, kind, isByAspect, parts: [], more: [], marks: '', isClosed: false, isFinished: false };
+    const outer = open.at(-1)?.whole ?? null;
+    const frame = {
+      whole,
+      outer,
+      kind,
+      isByAspect,
+      parts: [],
+      more: [],
+      marks: '',
+      isClosed: false,
+      isFinished: false,
+    };
     frames.push(frame);
     open.push(frame);
   };
@@ -54,11 +68,15 @@ export const listsOf = ({ host, members, tail }: Group): readonly List[] => {
     if (gap.includes('；') && open.length > 1) open.pop();
     const listing = index === 0 && host !== null && open.length > 0 ? null : listingOf(gap);
     if (listing !== null)
-      start(gap.includes('；') && !SOME.test(gap) ? null : previous, listing.kind, listing.isByAspect);
+      start(
+        gap.includes('；') && !SOME.test(gap) ? firstTold(listing, figures) : previous,
+        listing.kind,
+        listing.isByAspect,
+      );
     else if (open.length === 0 && previous !== null && host === null) start(previous, 'loose', false);
     const frame = open.at(-1);
     if (frame !== undefined) take(frame, mention, gap);
-    previous = mention;
+    if (!OTHER.test(mention.label)) previous = mention;
   });
   return frames.map(frame => ({ ...frame, kind: /^等/u.test(tail) && frame.kind === 'all' ? 'some' : frame.kind }));
 };
@@ -66,6 +84,10 @@ export const listsOf = ({ host, members, tail }: Group): readonly List[] => {
 /** Percentages are said of a part and are none; `gap` then begins behind them. */
 const quantities = (members: readonly Member[]): readonly Member[] =>
   members.filter(({ mention }) => mention.family !== 'percent');
+
+/** After a ； another division, 从申请人看, is of what the sentence began with. */
+const firstTold = ({ isByAspect }: { readonly isByAspect: boolean }, figures: readonly Member[]): Mention | null =>
+  isByAspect ? (figures[0]?.mention ?? null) : null;
 
 const listingOf = (gap: string): { readonly kind: Listing; readonly isByAspect: boolean } | null => {
   const text = gap.slice(-60);

@@ -30,7 +30,8 @@ const judgeList = (list: List, sentence: Sentence, script: Script, index: number
     ...mentionsIn(sentence),
     ...script.sentences.slice(index + 1, index + 8).flatMap(mentionsIn),
   ].filter(mention => mention !== nearest && !list.parts.includes(mention));
-  return list.kind === 'all' ? judgeAll(list, nearest, sentence, others) : judgeSome(list, nearest, sentence, others);
+  const whole = list.outer !== null && compare(sumOf(list.parts), nearest.amount) > 0 ? list.outer : nearest;
+  return list.kind === 'all' ? judgeAll(list, whole, sentence, others) : judgeSome(list, whole, sentence, others);
 };
 
 /** A number without its counting word may be anything; it can complete a sum, not spoil it. */
@@ -39,7 +40,7 @@ const hasBare = ({ parts, whole }: List): boolean =>
 
 /** What the parts may be parts of, the likeliest first. */
 export const wholesOf = (list: List, script: Script, index: number): readonly Mention[] => {
-  if (list.whole !== null && !list.isByAspect) return [list.whole];
+  if (list.whole !== null && !list.isByAspect) return list.outer === null ? [list.whole] : [list.whole, list.outer];
   if (list.whole === null && list.kind === 'loose') return [];
   const before = totalsBefore(script.sentences, index);
   const received = before.filter(({ label }) => RECEIVED.test(label));
@@ -72,7 +73,7 @@ const fittingLoosely = (all: readonly Mention[], whole: Mention): readonly Menti
 const judgeAll = (list: List, whole: Mention, sentence: Sentence, others: readonly Mention[]): readonly Claim[] => {
   if (list.parts.length < 2) return [];
   const ratio = ratioOf(list.parts, whole);
-  const isSure = ratio >= 0.6 && ratio <= 1.6;
+  const isSure = ratio >= 0.6 && ratio <= 1.6 && !(ratio > 1 && areChannels(list.parts));
   const isNear = list.whole !== null && isWhole(list);
   return [wrongSum(list.parts, whole, sentence, isSure ? (isNear ? '高' : '中') : '低', others)];
 };
@@ -113,9 +114,14 @@ const isWhole = ({ more, isFinished }: List): boolean => more.length === 0 || is
 
 const overfull = (list: List, ratio: number): Confidence => {
   const { parts } = list;
-  if (!isWhole(list) || ratio > 10) return '低';
+  if (!isWhole(list) || ratio > 10 || areChannels(parts)) return '低';
   return parts.length >= 2 ? '高' : '中';
 };
+
+// One document on the website and in the gazette is counted once in the whole and twice in the channels.
+const areChannels = (parts: readonly Mention[]): boolean =>
+  parts.filter(({ label }) => CHANNEL.test(label)).length * 2 > parts.length;
+const CHANNEL = /网站|公报|微博|微信|新媒体|公众号|广播|电视|报纸|报刊|抖音|头条|客户端|公开栏|公示栏|查阅点/u;
 
 const wrongSum = (
   parts: readonly Mention[],

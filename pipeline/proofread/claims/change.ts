@@ -34,7 +34,8 @@ const changesIn = ({ text, groups }: Sentence): readonly Change[] => {
   const isChange = (mention: Mention): boolean =>
     CHANGED.test(before(mention)) &&
     /同比|上年|去年|上一年|较|比|环比/u.test(text.slice(Math.max(0, mention.start - 40), mention.start));
-  const isLast = (mention: Mention): boolean => !isChange(mention) && LAST_YEAR.test(before(mention));
+  const isLast = (mention: Mention): boolean =>
+    !isChange(mention) && LAST_YEAR.test(before(mention)) && !/结转|转入/u.test(mention.label);
   const plain = (mention: Mention): boolean => mention.family !== 'percent' && !isChange(mention) && !isLast(mention);
   const starts = all.filter(plain);
   return starts.flatMap((now, index): readonly Change[] => {
@@ -77,21 +78,28 @@ const judgeChange = ({ now, before, isFall, percent, difference }: Change, sente
     return difference === null
       ? []
       : [held('同比', sentence, `${now.amount} − ${before} = ${subtract(now.amount, before)}`)];
-  if (change.startsWith('-'))
-    return [broken('同比', sentence, '高', equation, `${now.raw}与上年${before}相比，增减方向写反`)];
+  if (change.startsWith('-')) return [judgeReversed(now, before, percent, sentence)];
   const due = percentOf(change, before, percent.places);
   if (compare(due, percent.amount) === 0) return [held('同比', sentence, `${equation} = ${due}%`)];
   const isCut = compare(truncatedPercentOf(change, before, percent.places), percent.amount) === 0;
-  const isFar = Number(distanceOf(due, percent.amount)) > 20;
+  const isFar = Number(distanceOf(due, percent.amount)) > 1 + Number(due) * 0.25;
   return [
     broken(
       '同比',
       sentence,
-      isFar ? '中' : '高',
+      isFar ? '低' : '高',
       `${equation} = ${due}% ≠ ${percent.amount}%`,
       `同比应为${due}%，写作${percent.raw}${isCut ? '（截断，未四舍五入）' : ''}`,
     ),
   ];
+};
+
+/** Sure only where the percentage is right but for its direction; else it is the growth of something else. */
+const judgeReversed = (now: Mention, before: Decimal, percent: Mention, sentence: Sentence): Claim => {
+  const due = percentOf(distanceOf(now.amount, before), before, percent.places);
+  const confidence = compare(due, percent.amount) === 0 ? '高' : '低';
+  const message = `${now.raw}与上年${before}相比，增减方向写反`;
+  return broken('同比', sentence, confidence, `(${now.amount} − ${before}) ÷ ${before}`, message);
 };
 
 const sum = (a: Decimal, b: Decimal): Decimal => subtract(a, `-${b}`.replace('--', ''));

@@ -23,6 +23,8 @@ interface Share {
   readonly percent: Mention;
   /** 占总数92件的87%. */
   readonly base: Mention | null;
+  /** 298件（28.1%）: said to be a share by its place only. */
+  readonly isBare?: boolean;
 }
 
 export const sharesOf = ({ host, members }: Group): readonly Share[] => {
@@ -31,7 +33,8 @@ export const sharesOf = ({ host, members }: Group): readonly Share[] => {
     if (percent.family !== 'percent' || !percent.isExact) return;
     const [last, before] = [members[index - 1], members[index - 2]];
     if (last === undefined) {
-      if (host !== null && gap.length <= 12 && isShare(gap)) shares.push({ part: host, percent, base: null });
+      if (host !== null && (gap === '' || (gap.length <= 12 && isShare(gap))))
+        shares.push({ part: host, percent, base: null, isBare: gap === '' });
     } else if (last.mention.family === 'percent') return;
     else if (isShare(gap)) shares.push({ part: last.mention, percent, base: null });
     else if (before !== undefined && /占[^，。；]*$/u.test(last.gap) && /^的$/u.test(gap))
@@ -83,7 +86,7 @@ const basesOf = (found: Share, group: Group, lists: readonly List[], script: Scr
   };
 };
 
-const judgeShare = ({ part, percent }: Share, sentence: Sentence, bases: Bases): readonly Claim[] => {
+const judgeShare = ({ part, percent, isBare = false }: Share, sentence: Sentence, bases: Bases): readonly Claim[] => {
   const { places, amount: stated } = percent;
   const usable = [...bases.due.map(({ amount }) => amount), ...bases.possible].filter(
     base => compare(base, '0') > 0 && compare(part.amount, base) <= 0,
@@ -101,7 +104,7 @@ const judgeShare = ({ part, percent }: Share, sentence: Sentence, bases: Bases):
   if (base === undefined) return [];
   const due = percentOf(part.amount, base, places);
   const words = cut === undefined ? '' : '（截断，未四舍五入）';
-  const confidence = cut !== undefined || isClose(stated, due) ? (bases.isNear ? '高' : '中') : '低';
+  const confidence = cut !== undefined || (isClose(stated, due) && !isBare) ? (bases.isNear ? '高' : '中') : '低';
   return [
     broken(
       '占比',
