@@ -21,9 +21,11 @@ export interface List {
   readonly isByAspect: boolean;
 }
 
-const SOME = /其中|包括|包含|含|涵盖|涉及/u;
+const SOME = /其中|包括|包含|含|涵盖|涉及|^中，|[件条]中，|申请中，/u;
 const ASPECT = /[从按][^，、；。]{1,24}?(?:看|分)|按照[^，、；。]{1,16}|统计如下|情况如下/u;
 const ALL = /^：|(?:结果|结构|方式|类别)(?:分别)?(?:为|是|如下)?：|分别|分为|构成|组成|即[：为]?|由[^，]{0,12}$/u;
+/** 较上年增加1200条: what is divided next stands before it. */
+const CHANGED = /较|同比|增加|减少|增长|下降/u;
 /** Counted over another time, or not what is being divided. */
 const OTHER = /累计|访问|浏览|阅读|点击|粉丝|关注量|上年|去年|上一年|同比|较\d*年|增加|减少|增长|下降/u;
 /** What begins to tell of something else. */
@@ -48,7 +50,8 @@ export const listsOf = ({ host, members, tail }: Group): readonly List[] => {
   const open: Frame[] = [];
   let previous: Mention | null = host;
   const start = (whole: Mention | null, kind: Listing, isByAspect: boolean): void => {
-    const outer = open.at(-1)?.whole ?? null;
+    const around = open.at(-1);
+    const outer = around === undefined || around.isClosed ? null : around.whole;
     const frame = {
       whole,
       outer,
@@ -76,7 +79,7 @@ export const listsOf = ({ host, members, tail }: Group): readonly List[] => {
     else if (open.length === 0 && previous !== null && host === null) start(previous, 'loose', false);
     const frame = open.at(-1);
     if (frame !== undefined) take(frame, mention, gap);
-    if (!OTHER.test(mention.label)) previous = mention;
+    if (!CHANGED.test(mention.label)) previous = mention;
   });
   return frames.map(frame => ({ ...frame, kind: /^等/u.test(tail) && frame.kind === 'all' ? 'some' : frame.kind }));
 };
@@ -109,7 +112,8 @@ const take = (frame: Frame, mention: Mention, gap: string): void => {
     NEW.test(mention.label) &&
     !frame.parts.some(({ label }) => NEW.test(label));
   const isEnd = frame.parts.length > 1 && frame.marks !== '' && !frame.marks.includes(mark) && mark !== '、';
-  if (isNew && !frame.isClosed) frame.isFinished = true;
+  const isDone = isEnd && mark === '；' && /^、+$/u.test(frame.marks);
+  if ((isNew || isDone) && !frame.isClosed) frame.isFinished = true;
   if (isOther || isEnd || isNew) frame.isClosed = true;
   if (isOther) return;
   if (frame.isClosed) frame.more.push(mention);

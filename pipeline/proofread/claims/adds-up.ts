@@ -114,13 +114,14 @@ const isWhole = ({ more, isFinished }: List): boolean => more.length === 0 || is
 
 const overfull = (list: List, ratio: number): Confidence => {
   const { parts } = list;
-  if (!isWhole(list) || ratio > 10 || areChannels(parts)) return '低';
+  if (ratio > 10 || areChannels(parts)) return '低';
+  if (!isWhole(list)) return ratio > 1.6 ? '低' : '中';
   return parts.length >= 2 ? '高' : '中';
 };
 
 // One document on the website and in the gazette is counted once in the whole and twice in the channels.
 const areChannels = (parts: readonly Mention[]): boolean =>
-  parts.filter(({ label }) => CHANNEL.test(label)).length * 2 > parts.length;
+  parts.filter(({ label, unit }) => unit !== '个' && CHANNEL.test(label)).length * 2 > parts.length;
 const CHANNEL = /网站|公报|微博|微信|新媒体|公众号|广播|电视|报纸|报刊|抖音|头条|客户端|公开栏|公示栏|查阅点/u;
 
 const wrongSum = (

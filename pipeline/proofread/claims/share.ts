@@ -12,8 +12,12 @@ export const share: Judge = {
   judge: script =>
     script.sentences.flatMap((sentence, index) => {
       const lists = sentence.groups.flatMap(listsOf);
+      const shares = sentence.groups.flatMap(sharesOf);
       return sentence.groups.flatMap(group =>
-        sharesOf(group).flatMap(found => judgeShare(found, sentence, basesOf(found, group, lists, script, index))),
+        sharesOf(group).flatMap(found => {
+          const others = shares.filter(({ percent }) => percent !== found.percent);
+          return judgeShare(found, sentence, basesOf(found, group, lists, script, index), others);
+        }),
       );
     }),
 };
@@ -86,7 +90,12 @@ const basesOf = (found: Share, group: Group, lists: readonly List[], script: Scr
   };
 };
 
-const judgeShare = ({ part, percent, isBare = false }: Share, sentence: Sentence, bases: Bases): readonly Claim[] => {
+const judgeShare = (
+  { part, percent, isBare = false }: Share,
+  sentence: Sentence,
+  bases: Bases,
+  others: readonly Share[],
+): readonly Claim[] => {
   const { places, amount: stated } = percent;
   const usable = [...bases.due.map(({ amount }) => amount), ...bases.possible].filter(
     base => compare(base, '0') > 0 && compare(part.amount, base) <= 0,
@@ -95,16 +104,13 @@ const judgeShare = ({ part, percent, isBare = false }: Share, sentence: Sentence
   const right = usable.find(base => compare(percentOf(part.amount, base, places), stated) === 0);
   if (right !== undefined) return [held('占比', sentence, `${equation(right)} → ${stated}%`)];
   if (!part.isExact) return [];
-  const cut = usable.find(base => compare(truncatedPercentOf(part.amount, base, places), stated) === 0);
-  const exact = bases.due
-    .filter(({ isExact, amount }) => isExact && usable.includes(amount))
-    .map(({ amount }) => amount);
-  const distance = (each: Decimal): number => Number(distanceOf(percentOf(part.amount, each, places + 2), stated));
-  const base = cut ?? exact.toSorted((a, b) => distance(a) - distance(b))[0];
+  const base = sharedBase(usable, others) ?? likeliestBase(part, percent, usable, bases);
   if (base === undefined) return [];
   const due = percentOf(part.amount, base, places);
-  const words = cut === undefined ? '' : '（截断，未四舍五入）';
-  const confidence = cut !== undefined || (isClose(stated, due) && !isBare) ? (bases.isNear ? '高' : '中') : '低';
+  const isCut = compare(truncatedPercentOf(part.amount, base, places), stated) === 0;
+  const words = isCut ? '（截断，未四舍五入）' : '';
+  const isSure = isCut || sharedBase([base], others) !== undefined || (isClose(stated, due) && !isBare);
+  const confidence = isSure ? (bases.isNear ? '高' : '中') : '低';
   return [
     broken(
       '占比',
@@ -114,6 +120,27 @@ const judgeShare = ({ part, percent, isBare = false }: Share, sentence: Sentence
       `${part.label.slice(-15)}${part.raw}占${base}的${due}%，写作${percent.raw}${words}`,
     ),
   ];
+};
+
+/** The base of which two other shares of the sentence are. */
+const sharedBase = (usable: readonly Decimal[], others: readonly Share[]): Decimal | undefined =>
+  usable.find(
+    base =>
+      others.filter(({ part, percent }) => compare(percentOf(part.amount, base, percent.places), percent.amount) === 0)
+        .length > 1,
+  );
+
+/** One that fits when the percentage was cut off, else the one that is due and comes nearest. */
+const likeliestBase = (
+  part: Mention,
+  { places, amount }: Mention,
+  usable: readonly Decimal[],
+  bases: Bases,
+): Decimal | undefined => {
+  const cut = usable.find(base => compare(truncatedPercentOf(part.amount, base, places), amount) === 0);
+  const exact = bases.due.filter(base => base.isExact && usable.includes(base.amount)).map(base => base.amount);
+  const distance = (base: Decimal): number => Number(distanceOf(percentOf(part.amount, base, places + 2), amount));
+  return cut ?? exact.toSorted((a, b) => distance(a) - distance(b))[0];
 };
 
 // Further off, it is more likely a share of something that we do not see.
