@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The commands, the clock, the exit code; the only place that catches a Fault.
+import { readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
@@ -11,6 +12,10 @@ import { type House, openHouse } from './house.ts';
 import { openLog } from './log.ts';
 import type { Edition, Period } from './model.ts';
 import { isPeriod, periodName } from './period.ts';
+import { isError, proofText } from './proofread/print.ts';
+import { proofread } from './proofread/proofread.ts';
+import { sumIndexOf } from './proofread/sum-index.ts';
+import { readDocument } from './read/document.ts';
 import { VERSION } from './render/data.ts';
 import { loadKit } from './render/kit.ts';
 import { checkReport } from './render/report/report.ts';
@@ -126,6 +131,37 @@ const explain = (
     return EXIT.done;
   });
 
+interface ProofOptions {
+  readonly input: string;
+  readonly at: string;
+  readonly period?: Period;
+  readonly all: boolean;
+  readonly strict: boolean;
+}
+
+const proofreadFile = async (
+  file: string,
+  { period: named, input, at, all, strict }: ProofOptions,
+): Promise<number> => {
+  const writing = readDocument(bytesOf(file));
+  if (writing.kind === 'refused')
+    throw new Fault(`cannot be read as a report (${writing.refusal}) ${writing.detail}`, file);
+  const sums =
+    named === undefined ? null : await withHouse(input, at, async house => sumIndexOf(await house.edition(named)));
+  const claims = proofread(writing.paragraphs, sums);
+  process.stdout.write(proofText(claims, all));
+  const isWrong = claims.some(claim => isError(claim) && claim.confidence === '高');
+  return strict && isWrong ? EXIT.fatalFindings : EXIT.done;
+};
+
+const bytesOf = (file: string): Uint8Array => {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Fault(`cannot be opened: ${(error as NodeJS.ErrnoException).code}`, file);
+  }
+};
+
 const checkForms = async (): Promise<number> => {
   const forms = loadForms(TEMPLATES);
   const kit = loadKit(TEMPLATES);
@@ -172,6 +208,12 @@ const program = (finish: (code: Promise<number>) => void): Command => {
     .action((named: Period, item: string, options: Options & { readonly unit?: string }) =>
       finish(explain(named, item, options)),
     );
+  located('proofread', 'checks the numbers in a written report (.docx, .html, .txt)')
+    .argument('<file>', 'the report')
+    .option('--period <period>', 'compare with the sums of this period too', period)
+    .option('--all', 'print what holds and what is doubtful as well', false)
+    .option('--strict', 'exit with 1 when an error of high confidence is found', false)
+    .action((file: string, options: ProofOptions) => finish(proofreadFile(file, options)));
   commands
     .command('check-forms')
     .description('proves every form folder of templates/')

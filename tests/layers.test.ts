@@ -92,6 +92,8 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   read: [],
   recognise: [],
   render: [],
+  // Numbers are written in prose as in cells.
+  proofread: ['normalize/approximation.ts', 'normalize/counting-word.ts', 'normalize/numeral.ts'],
   rules: [],
   localize: [],
   // Types of the house that it shows on a terminal.
