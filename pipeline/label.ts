@@ -39,6 +39,14 @@ export const nearest = <T>(label: string, entries: Iterable<readonly [string, T]
   return found;
 };
 
+/** The `count` candidates nearest to what somebody wrote, nearest first, however far they are. */
+export const closest = (text: string, candidates: Iterable<string>, count: number): readonly string[] =>
+  [...new Set(candidates)]
+    .map(candidate => ({ candidate, apart: distance(text, candidate) / Math.max(text.length, candidate.length, 1) }))
+    .sort((a, b) => a.apart - b.apart || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+
 // 国家密秘 for 国家秘密 is one slip.
 const wrongCharacters = (a: string, b: string): number => {
   const apart = distance(a, b);

@@ -68,9 +68,10 @@ const EDGES = [
 
 /** Folders of which each file imports only the shared words, its own folder and those named here. */
 const STAGES: Readonly<Record<string, readonly string[]>> = {
-  checks: [],
+  checks: ['compile', 'answers', 'evaluate', 'wording'].map(name => `rules/${name}.ts`),
   deliver: [],
-  forms: [],
+  // Names in rules are looked up when a form is loaded, so that a wrong one costs no return.
+  forms: ['rules/compile.ts'],
   intake: [],
   normalize: [],
   read: [],

@@ -9,6 +9,8 @@ export interface Check {
   readonly id: string;
   /** What must hold, in Chinese. */
   readonly title: string;
+  /** Rules that are counted even where they looked at nothing. */
+  readonly rules?: (confronted: Confronted) => readonly string[];
   readonly run: (confronted: Confronted) => readonly Verdict[];
 }
 

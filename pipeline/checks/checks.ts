@@ -6,5 +6,6 @@ import { isFilled } from './is-filled.ts';
 import { isReadable } from './is-readable.ts';
 import { isRecognised } from './is-recognised.ts';
 import { isSettled } from './is-settled.ts';
+import { obeysRules } from './obeys-rules.ts';
 
-export const CHECKS: readonly Check[] = [addsUp, hasFiled, isFilled, isReadable, isRecognised, isSettled];
+export const CHECKS: readonly Check[] = [addsUp, hasFiled, isFilled, isReadable, isRecognised, isSettled, obeysRules];
