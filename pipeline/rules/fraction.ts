@@ -15,10 +15,12 @@ export const fraction = (decimal: Decimal): Fraction => {
 
 export const ZERO: Fraction = { top: 0n, bottom: 1n };
 
-export const plus = (a: Fraction, b: Fraction): Fraction =>
-  a.bottom === b.bottom
-    ? { top: a.top + b.top, bottom: a.bottom }
-    : { top: a.top * b.bottom + b.top * a.bottom, bottom: a.bottom * b.bottom };
+export const plus = (a: Fraction, b: Fraction): Fraction => {
+  // Decimals stay over the longer one's power of ten, so that long sums do not grow.
+  if (a.bottom % b.bottom === 0n) return { top: a.top + b.top * (a.bottom / b.bottom), bottom: a.bottom };
+  if (b.bottom % a.bottom === 0n) return { top: a.top * (b.bottom / a.bottom) + b.top, bottom: b.bottom };
+  return { top: a.top * b.bottom + b.top * a.bottom, bottom: a.bottom * b.bottom };
+};
 
 export const negative = ({ top, bottom }: Fraction): Fraction => ({ top: -top, bottom });
 

@@ -16,7 +16,14 @@ const planFor = (source: string | null, period = '2021'): Plan => planOf(period,
 const codes = (plan: Plan): readonly string[] => plan.units.map(({ code }) => code);
 
 test('without settings, the form that serves the year and the units that report in it', () => {
-  expect(planFor(null)).toMatchObject({ form: 'annual-2021', due: null, title: null, organ: null, scope: 'own', phase: 'final' });
+  expect(planFor(null)).toMatchObject({
+    form: 'annual-2021',
+    due: null,
+    title: null,
+    organ: null,
+    scope: 'own',
+    phase: 'final',
+  });
   expect(codes(planFor(null))).toEqual(['002', '011']);
   expect(planFor(null, '2017').form).toBe('annual-2014');
   expect(codes(planFor(null, '2017'))).toEqual(['001', '011']);
