@@ -28,8 +28,18 @@ export const proveExamples = (rule: Rule, [edit]: readonly Edit[], names: Names)
   });
 };
 
-/** `new_received=5; prev.carried_out=` — a number, `3..5` for what is known roughly, `?` unreadable; nothing, or not named: blank. */
 export const outcomeOf = (example: string, edit: Edit, names: Names): Outcome => {
+  const given = givenIn(example, edit, names);
+  const isBlank = figuresIn(edit).some(looked => (given.get(keyOf(looked)) ?? null) === null);
+  const { outcome } = judge(edit, looked => given.get(keyOf(looked)) ?? exactly(ZERO));
+  return outcome !== 'aside' && edit.rule.missing === 'skip' && isBlank ? 'unknown' : outcome;
+};
+
+/**
+ * What an example says of figures, by `keyOf`; null: blank. `new_received=5; prev.carried_out=` — a number, `3..5` for what is
+ * known roughly, `?` for unreadable; nothing for blank, as is what is not named.
+ */
+export const givenIn = (example: string, edit: Edit, names: Names): ReadonlyMap<string, Range | null> => {
   const { rule, spot } = edit;
   const looked = new Set(figuresIn(edit).map(keyOf));
   const given = new Map<string, Range | null>();
@@ -40,9 +50,7 @@ export const outcomeOf = (example: string, edit: Edit, names: Names): Outcome =>
     if (!looked.has(key)) throw new Fault(`the rule does not look at ${key}`, rule.place);
     given.set(key, rangeOf(value.normalize('NFKC').trim(), rule.place));
   }
-  const isBlank = [...looked].some(key => (given.get(key) ?? null) === null);
-  const { outcome } = judge(edit, of => given.get(keyOf(of)) ?? exactly(ZERO));
-  return outcome !== 'aside' && rule.missing === 'skip' && isBlank ? 'unknown' : outcome;
+  return given;
 };
 
 const rangeOf = (text: string, place: string): Range | null => {

@@ -55,16 +55,14 @@ export const itemNamed = (path: readonly string[], names: Names, spot: Spot | nu
   if (found.length > 1) throw new Fault(`"${said}" may be ${found.slice(0, 3).join(', ')}; name one of them`, place);
   if (isCut(path, names, spot))
     throw new Fault(`"${said}" has several columns; name one, or put "each column" into scope`, place);
-  const known =
-    spot === null
-      ? [...names.items.keys()]
-      : [
-          ...names.items.keys(),
-          ...(names.rows.get(spot.table)?.keys() ?? []),
-          ...(names.columns.get(spot.table)?.keys() ?? []),
-        ];
+  const known = path.length > 1 ? names.items.keys() : bareNames(names, spot);
   throw new Fault(`"${said}" is no figure of this form; the nearest are ${closest(said, known, 3).join(', ')}`, place);
 };
+
+const bareNames = (names: Names, spot: Spot | null): readonly string[] => [
+  ...tablesIn(names, spot).flatMap(table => [...(names.rows.get(table)?.keys() ?? [])]),
+  ...(names.columns.get(spot?.table ?? '')?.keys() ?? []),
+];
 
 const candidates = (path: readonly string[], names: Names, spot: Spot | null): readonly string[] => {
   const parts = path.flatMap((part, nth) => (nth === path.length - 1 ? splitLabel(part, names) : [part]));

@@ -36,7 +36,7 @@ export const complaintOn = (edit: Edit, judged: Judged, answers: Answers, whose:
   const said = rule.message === '' ? `${rule.name}：${DUE[rule.relation]}` : filled(rule.message, sides);
   const context: Context = { answers, column: shared?.key.column ?? null, placed: new Set(), sheet: { last: '' } };
   const [leftText, rightText] = [sideText(left, sides.left, context), sideText(right, sides.right, context)];
-  const details = `左边：${leftText}；右边：${rightText}${sides.difference === '' ? '' : `；相差 ${absoluteText(sides.difference)}`}`;
+  const details = `左边：${leftText}；右边：${rightText}${differenceText(sides.difference)}`;
   return `${whose}${ahead === '' ? '：' : `的${ahead}，`}${ended(said)}${details}。${closing(rule)}`;
 };
 
@@ -51,6 +51,11 @@ const DUE: Readonly<Record<Comparison, string>> = {
   '<=': '左边不应大于右边',
   '>': '左边应当大于右边',
   '>=': '左边不应小于右边',
+};
+
+const differenceText = (difference: string): string => {
+  if (difference === '') return '';
+  return difference === '0' ? '；两边相等' : `；相差 ${absoluteText(difference)}`;
 };
 
 const filled = (message: string, sides: Sides): string =>
@@ -76,13 +81,13 @@ interface Context {
 }
 
 const sideText = (node: Amount<Figure>, value: string, context: Context): string => {
-  if (node.kind === 'number') return node.value;
-  const text = termText(node, context, 0);
-  return node.kind === 'figure' ? text : `${text}＝${value}`;
+  const told = node.kind === 'call' ? toldTerms(node, context.answers) : [node];
+  const isPlain = told.length === 1 && (told[0]?.kind === 'figure' || told[0]?.kind === 'number');
+  return `${termText(node, context, 0)}${isPlain ? '' : `＝${value}`}`;
 };
 
 const SIGNS = { '+': '＋', '-': '－', '*': '×', '/': '÷' } as const;
-const CALLS = { sum: '合计', max: '最大值', min: '最小值', abs: '绝对值' } as const;
+const CALLS = { max: '中的最大值', min: '中的最小值', abs: '的绝对值' } as const;
 
 // `level`: 0 as a term of a sum, 1 as a factor, 2 where a sum needs brackets too.
 const termText = (node: Amount<Figure>, context: Context, level: 0 | 1 | 2): string => {
@@ -96,7 +101,7 @@ const termText = (node: Amount<Figure>, context: Context, level: 0 | 1 | 2): str
     case 'negative':
       return `－${termText(node.of, context, 2)}`;
     case 'call':
-      return callText(node.call, node.terms, context, level);
+      return callText(node, context, level);
     case 'binary': {
       const isSum = node.sign === '+' || node.sign === '-';
       const own = isSum ? 0 : 1;
@@ -106,20 +111,21 @@ const termText = (node: Amount<Figure>, context: Context, level: 0 | 1 | 2): str
   }
 };
 
-/** A long sum is told by its parts that are not 0. */
-const callText = (
-  call: keyof typeof CALLS,
-  terms: readonly Amount<Figure>[],
-  context: Context,
-  level: 0 | 1 | 2,
-): string => {
-  const told = terms.filter(term => !isZero(term, context.answers));
-  if (call !== 'sum')
-    return `${told.map(term => termText(term, context, 0)).join('、') || '各项均为 0'}的${CALLS[call]}`;
-  if (told.length === 0) return '各项之和（均为 0）';
-  const text = told.map(term => termText(term, context, 0)).join('＋');
-  return level > 0 && told.length > 1 ? `（${text}）` : text;
+const callText = (node: CallNode, context: Context, level: 0 | 1 | 2): string => {
+  const told = toldTerms(node, context.answers).map(term => termText(term, context, 0));
+  if (told.length === 0) return '各项均为 0';
+  if (told.length === 1 && node.call !== 'abs') return told.join('');
+  const text = node.call === 'sum' ? told.join('＋') : `${told.join('、')} ${CALLS[node.call]}`;
+  return level > 0 ? `（${text}）` : text;
 };
+
+type CallNode = Extract<Amount<Figure>, { readonly kind: 'call' }>;
+
+/** A long list is told by its terms that are not 0. */
+const toldTerms = ({ call, terms }: CallNode, answers: Answers): readonly Amount<Figure>[] =>
+  call === 'sum' || terms.length > SHORT ? terms.filter(term => !isZero(term, answers)) : terms;
+
+const SHORT = 3;
 
 const isZero = (term: Amount<Figure>, answers: Answers): boolean => {
   const exact = exactOf(rangeOf(term, figure => answers(figure).range));

@@ -173,13 +173,13 @@ describe('the year before', () => {
     message: '本年填报结转 {左} 次，上年报告 {右} 次，差 {差}',
     reasons: ['机构职能划转', '更正上年数据'],
   } as const;
-  const before = (cells: Cells, period = '2024'): readonly Return[] => [ret('01', cells, { period })];
+  const lastYear = (cells: Cells, period = '2024'): readonly Return[] => [ret('01', cells, { period })];
 
   test('is that of the same unit', () => {
-    expect(outcomesOf(verdicts(CARRY, { 'list.press': '2' }, { before: before({ 'list.press': '2' }) }))).toEqual({
+    expect(outcomesOf(verdicts(CARRY, { 'list.press': '2' }, { before: lastYear({ 'list.press': '2' }) }))).toEqual({
       X1: 'held',
     });
-    const found = verdicts(CARRY, { 'list.press': '1' }, { before: before({ 'list.press': '2' }) });
+    const found = verdicts(CARRY, { 'list.press': '1' }, { before: lastYear({ 'list.press': '2' }) });
     expect(messagesOf(found)).toEqual([
       '“教育局”：本年填报结转 1 次，上年报告 2 次，差 1。左边：“新闻发布会次数” 1（工作表“统计表”C11）；右边：2024年“新闻发布会次数” 2（2024/01.xlsx 工作表“统计表”C11）；相差 1。（规则 X1）→请核对两边各数；如属实，请说明原因（机构职能划转、更正上年数据）。',
     ]);
@@ -189,12 +189,12 @@ describe('the year before', () => {
     const unknown = { X1: 'unknown' };
     expect(outcomesOf(verdicts(CARRY))).toEqual(unknown);
     expect(outcomesOf(verdicts(CARRY, {}, { before: [ret('02', {})] }))).toEqual(unknown);
-    expect(outcomesOf(verdicts(CARRY, {}, { before: before({ 'list.press': null }) }))).toEqual(unknown);
-    expect(outcomesOf(verdicts(CARRY, {}, { before: before({}), plan: { scope: 'aggregate' } }))).toEqual(unknown);
+    expect(outcomesOf(verdicts(CARRY, {}, { before: lastYear({ 'list.press': null }) }))).toEqual(unknown);
+    expect(outcomesOf(verdicts(CARRY, {}, { before: lastYear({}), plan: { scope: 'aggregate' } }))).toEqual(unknown);
   });
 
   test('two years before is not there where only one is', () => {
-    expect(outcome({ left: 'press', right: 'prev(2).press' }, {}, { before: before({}) })).toBe('unknown');
+    expect(outcome({ left: 'press', right: 'prev(2).press' }, {}, { before: lastYear({}) })).toBe('unknown');
   });
 });
 
