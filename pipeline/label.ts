@@ -43,6 +43,13 @@ export const nearest = <T>(label: string, entries: Iterable<readonly [string, T]
 // 不予公开 is one character away from 给予公开, and its opposite.
 const isSameSense = (a: string, b: string): boolean =>
   [...'不未无非上下本新'].every(sense => a.includes(sense) === b.includes(sense));
+/** The `count` candidates nearest to what somebody wrote, nearest first, however far they are. */
+export const closest = (text: string, candidates: Iterable<string>, count: number): readonly string[] =>
+  [...new Set(candidates)]
+    .map(candidate => ({ candidate, apart: distance(text, candidate) / Math.max(text.length, candidate.length, 1) }))
+    .sort((a, b) => a.apart - b.apart || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
 
 // 国家密秘 for 国家秘密 is one slip.
 const wrongCharacters = (a: string, b: string): number => {

@@ -10,7 +10,7 @@ import { loadForms } from './forms/load.ts';
 import { proveForm } from './forms/prove.ts';
 import { type House, openHouse } from './house.ts';
 import { openLog } from './log.ts';
-import type { Edition, Period } from './model.ts';
+import type { Edition, Form, Period } from './model.ts';
 import { isPeriod, periodName } from './period.ts';
 import { isError, proofText } from './proofread/print.ts';
 import { proofread } from './proofread/proofread.ts';
@@ -19,6 +19,7 @@ import { readDocument } from './read/document.ts';
 import { VERSION } from './render/data.ts';
 import { loadKit } from './render/kit.ts';
 import { checkReport } from './render/report/report.ts';
+import { figuresWithoutRule, proveRules } from './rules/prove.ts';
 import { explainText } from './terminal/explain.ts';
 import { terminalProgress } from './terminal/progress.ts';
 import { countsOf, statusText } from './terminal/status.ts';
@@ -165,15 +166,22 @@ const bytesOf = (file: string): Uint8Array => {
 const checkForms = async (): Promise<number> => {
   const forms = loadForms(TEMPLATES);
   const kit = loadKit(TEMPLATES);
-  const problems = forms.flatMap(form => proveForm(form).map(problem => `${form.id}: ${problem}`));
+  const problems = forms.flatMap(form =>
+    [...proveForm(form), ...proveRules(form)].map(problem => `${form.id}: ${problem}`),
+  );
   for (const problem of problems) process.stdout.write(`${problem}\n`);
   if (problems.length > 0) throw new Fault(`${problems.length} problems in the forms`, TEMPLATES);
   for (const form of forms) checkReport(form, kit);
-  for (const { id, title, tables, texts } of forms)
-    process.stdout.write(
-      `${id}  ${title}：${tables.length} 张表，${tables.reduce((rows, table) => rows + table.rows.length, 0)} 行，${texts.length} 项文字，无问题\n`,
-    );
+  for (const form of forms) process.stdout.write(soundText(form));
   return EXIT.done;
+};
+
+const soundText = (form: Form): string => {
+  const { id, title, tables, texts, rules } = form;
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const bare = figuresWithoutRule(form);
+  const told = bare.length === 0 ? '' : `    没有规则涉及的 ${bare.length} 项：${bare.join(' ')}\n`;
+  return `${id}  ${title}：${tables.length} 张表，${rows} 行，${texts.length} 项文字，${rules.length} 条规则，无问题\n${told}`;
 };
 
 const program = (finish: (code: Promise<number>) => void): Command => {

@@ -178,6 +178,41 @@ export interface OlderRow {
   readonly note: string;
 }
 
+export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+/** An edit: a line of rules.csv. `when`, `left` and `right` are in the language of `rules/`; '' in `when`: always. */
+export interface Rule {
+  readonly id: string;
+  readonly name: string;
+  /** `return`: each return; `aggregate`: each return of a period whose scope is that; `total`: the sums over all units. */
+  readonly on: 'return' | 'aggregate' | 'total';
+  /** `t3 each column`, `t2 each row`, `t3 each row each column`, `t3`, or ''. */
+  readonly scope: string;
+  readonly when: string;
+  readonly left: string;
+  readonly relation: Comparison;
+  readonly right: string;
+  /** How far `left` may lie on the wrong side of `right`. */
+  readonly tolerance: Decimal;
+  readonly severity: Readonly<Record<Phase, Severity>>;
+  /** `zero`: a blank counts as `complete.ts` understands it; `skip`: with a blank nothing is decided. */
+  readonly missing: 'zero' | 'skip';
+  readonly since: number | null;
+  readonly until: number | null;
+  /** Codes and groups of the units it is for; none: all. */
+  readonly units: readonly string[];
+  /** Chinese, with {左} {右} {差}; '' for the usual sentence. */
+  readonly message: string;
+  /** Why a unit may break it and still be right. */
+  readonly reasons: readonly string[];
+  readonly source: string;
+  /** Examples that `check-forms` runs: `new_received=5; handled_total=4`. */
+  readonly held: readonly string[];
+  readonly broken: readonly string[];
+  /** The file and line it stands in. */
+  readonly place: string;
+}
+
 /** One version of the questionnaire for a span of periods: a folder of `templates/`. */
 export interface Form {
   readonly id: string;
@@ -190,6 +225,7 @@ export interface Form {
   readonly texts: readonly FormText[];
   readonly generations: readonly Generation[];
   readonly olderRows: readonly OlderRow[];
+  readonly rules: readonly Rule[];
   /** The Handlebars source of its report, and the path it is reported under. */
   readonly report: { readonly path: string; readonly source: string };
   /** sha256 over the folder's files, the extended folder's included. */
@@ -210,6 +246,9 @@ export type Period = string;
 
 /** `own`: the organ itself; `aggregate`: with all below it. Never mixed in a sum. */
 export type Scope = 'own' | 'aggregate';
+
+/** While returns are collected (`draft`), or once they are to be final. */
+export type Phase = 'draft' | 'final';
 
 export interface Unit {
   readonly code: string;
@@ -233,6 +272,7 @@ export interface Plan {
   /** The organ that publishes, such as 西峰区, or null. */
   readonly organ: string | null;
   readonly scope: Scope;
+  readonly phase: Phase;
   /** Units from which a return is due. */
   readonly units: readonly Unit[];
 }

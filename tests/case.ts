@@ -10,8 +10,8 @@ import type { Arrival, Edition, Finding, Form, Grid } from '../pipeline/model.ts
 import type { Reader } from '../pipeline/read/read.ts';
 import { run } from '../pipeline/run.ts';
 
-/** Every case is of this period, run on this day. */
-const [PERIOD, AT] = ['2023', '2024-02-01'];
+/** Every case is of this period, run on this day. A folder of the year before holds the returns of then, without marks. */
+const [PERIOD, BEFORE, AT] = ['2023', '2022', '2024-02-01'];
 
 export interface Outcome {
   readonly edition: Edition;
@@ -26,19 +26,31 @@ export const runCase = async (folder: string, forms: readonly Form[], reader: Re
     .filter(entry => entry.isFile())
     .map(entry => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
-  const returns = paths.filter(path => path.endsWith('.csv') && path !== 'units.csv').map(path => open(folder, path));
+  const files = paths.filter(path => path.endsWith('.csv') && path !== 'units.csv');
+  const isEarlier = (path: string): boolean => path.startsWith(`${BEFORE}/`);
+  const earlier = files.filter(isEarlier).map(path => open(folder, path));
+  const returns = files.filter(path => !isEarlier(path)).map(path => open(folder, path));
   const units = open(folder, 'units.csv');
   const roster = rosterOf(await gridIn(units.bytes, reader), 'units.csv');
-  const plan = planOf(PERIOD, readFileSync(join(folder, 'period.yaml'), 'utf8'), roster, forms, 'period.yaml');
+  const settings = readFileSync(join(folder, 'period.yaml'), 'utf8');
+  const plan = planOf(PERIOD, settings, roster, forms, 'period.yaml');
   const form = forms.find(candidate => candidate.id === plan.form) as Form;
-  const edition = await run(arrivalsOf(returns, reader), { plan, form, roster, at: AT, previous: null });
+  const then = { plan: { ...plan, period: BEFORE }, form, roster, at: AT, previous: null };
+  const previous = earlier.length === 0 ? null : await run(arrivalsOf(earlier, reader), then);
+  const edition = await run(arrivalsOf(returns, reader), { plan, form, roster, at: AT, previous });
   const missing = units.due.map(({ mark, row }) => `${mark} ${units.records[row]?.[0] ?? ''}`);
   return {
     edition,
-    due: [...returns.flatMap(({ path, due }) => due.map(one => `${one.mark} ${path}!${one.cell}`)), ...missing].sort(),
+    due: [
+      ...returns.flatMap(inFile),
+      ...missing,
+      ...[...settings.matchAll(MARK)].map(([, , mark]) => `${mark} `),
+    ].sort(),
     found: edition.findings.map(placed).sort(),
   };
 };
+
+const inFile = ({ path, due }: Marked): readonly string[] => due.map(({ mark, cell }) => `${mark} ${path}!${cell}`);
 
 interface Marked {
   readonly path: string;
@@ -63,7 +75,7 @@ const open = (folder: string, path: string): Marked => {
   return { path, bytes: Buffer.from(text.replace(MARK, '').replace(/^\n$/u, '')), records, due };
 };
 
-/** `«adds-up t3.handled_total.*»`, `«file: is-recognised other-period»`, `«is-filled total-filled 已说明»` */
+/** `«adds-up t3.handled_total.*»`, `«file: is-recognised other-period»`, `«is-filled total-filled 已说明»`; in a comment of period.yaml, of the sums. */
 const MARK = /«(file: )?([a-z-]+ [^«»]+)»/gu;
 
 async function* arrivalsOf(returns: readonly Marked[], reader: Reader): AsyncGenerator<Arrival> {

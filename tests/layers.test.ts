@@ -80,12 +80,18 @@ const PLAUSIBLE = FILES.map(path => path.slice('pipeline/'.length)).filter(path 
 
 /** Folders of which each file imports only the shared words, its own folder and those named here. */
 const STAGES: Readonly<Record<string, readonly string[]>> = {
-  // A check of sums names the cell that is probably wrong.
-  // What is unusual is reckoned in a folder of its own, and told by the checks.
-  checks: ['localize/equality.ts', 'localize/localize.ts', 'localize/plausible.ts', ...PLAUSIBLE],
+  // A check of sums names the cell that is probably wrong; what is unusual is reckoned in a folder of its own, and told by the checks.
+  checks: [
+    'localize/equality.ts',
+    'localize/localize.ts',
+    'localize/plausible.ts',
+    ...['compile', 'answers', 'evaluate', 'wording'].map(name => `rules/${name}.ts`),
+    ...PLAUSIBLE,
+  ],
   deliver: [],
   explain: [],
-  forms: [],
+  // Names in rules are looked up when a form is loaded, so that a wrong one costs no return.
+  forms: ['rules/compile.ts'],
   intake: [],
   normalize: [],
   plausible: [],

@@ -75,6 +75,7 @@ export const FORM: Form = {
   texts: [],
   generations: [],
   olderRows: [],
+  rules: [],
   report: { path: '年度报告.html', source: '' },
   hash: '',
 };
@@ -101,6 +102,7 @@ export const plan = (more: Partial<Plan> = {}): Plan => ({
   title: null,
   organ: '西峰区',
   scope: 'own',
+  phase: 'final',
   units: UNITS,
   ...more,
 });

@@ -122,11 +122,9 @@ describe('2017', () => {
       'adds-up stat.c_done XF12 stat.c_done',
       'has-filed filed XF16',
       'is-readable figure XF24 stat.b_other',
+      'obeys-rules R8-max XF03 stat.a_total',
     ]);
   });
-
-  // It takes a rule (R8 of the crosschecks: a_total is at least its greatest channel), not a relation.
-  test.todo('XF03: a_total 86 is less than its channel 微信 112');
 
   test('what has to be asked is asked', () => {
     expect(found('2017', 'query')).toEqual([
@@ -151,11 +149,17 @@ describe('2017', () => {
   });
 });
 
+// What their record leaves blank counts as 0, so that the applications received are nowhere handled.
+const unhandled = (unit: string, rule = 'H1'): readonly string[] =>
+  ['natural', 'total'].map(column => `obeys-rules ${rule} ${unit} t3.new_received.${column}`);
+
 describe('the published reports', () => {
-  test('what their record lacks is named, and nothing else is fatal', () => {
+  test('what their record lacks is named and does not balance, and nothing else is fatal', () => {
     expect(found('2021', 'fatal')).toEqual([
       'is-recognised table-missing YCX t2',
       'is-recognised table-missing ZJGA t4',
+      ...unhandled('', 'A3-H1'),
+      ...unhandled('HZJT'),
     ]);
     expect(found('2022', 'fatal')).toEqual([
       'is-recognised row-missing HQZW t3',
@@ -167,6 +171,7 @@ describe('the published reports', () => {
       'is-recognised table-missing SYFG t2',
       'is-recognised row-missing SYFG t3',
       'is-recognised table-missing SYFG t4',
+      ...unhandled('CCTY'),
     ]);
   });
 
@@ -184,7 +189,24 @@ describe('the published reports', () => {
       'is-filled total-filled XWSF t3.handled_total.total',
       'is-own-text answered CCTY s5',
       'is-own-text answered SQ s5',
+      'obeys-rules X2-norm PT t2.norm_valid',
     ]);
+  });
+
+  test('what 平潭 carries over into 2022 and 2023 is what it carried out the year before', () => {
+    for (const period of ['2022', '2023']) {
+      const line = editionOf(period).tally.find(({ rule }) => rule === 'X1');
+      expect(line).toMatchObject({ held: 7, broken: 0, failed: 0 });
+    }
+  });
+
+  test('every rule of the form has its line in the tally, and none failed', () => {
+    for (const period of PERIODS) {
+      const { form, tally } = editionOf(period);
+      const lines = tally.filter(({ check }) => check === 'obeys-rules');
+      expect(lines.map(({ rule }) => rule)).toEqual(form.rules.map(({ id }) => id).sort());
+      expect(lines.filter(({ failed }) => failed > 0)).toEqual([]);
+    }
   });
 
   test('each year knows the one before', () => {

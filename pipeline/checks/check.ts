@@ -9,6 +9,8 @@ export interface Check {
   readonly id: string;
   /** What must hold, in Chinese. */
   readonly title: string;
+  /** Rules that are counted even where they looked at nothing. */
+  readonly rules?: (confronted: Confronted) => readonly string[];
   /** It runs when all others have run, and is told what they found. */
   readonly isLast?: true;
   readonly run: (confronted: Confronted, found?: readonly Finding[]) => readonly Verdict[];

@@ -13,6 +13,7 @@ import { isPlausible } from './is-plausible.ts';
 import { isReadable } from './is-readable.ts';
 import { isRecognised } from './is-recognised.ts';
 import { isSettled } from './is-settled.ts';
+import { obeysRules } from './obeys-rules.ts';
 
 export const CHECKS: readonly Check[] = [
   addsUp,
@@ -28,4 +29,5 @@ export const CHECKS: readonly Check[] = [
   isReadable,
   isRecognised,
   isSettled,
+  obeysRules,
 ];

@@ -17,11 +17,15 @@ export const confront = (confronted: Confronted, checks: readonly Check[] = CHEC
   const rounds = [checks.filter(({ isLast }) => isLast !== true), checks.filter(({ isLast }) => isLast === true)];
   const findings: Finding[] = [];
   const outcomes = rounds.flatMap(round => {
-    const made = round.map(check => ({ check: check.id, verdicts: verdictsOf(check, confronted, findings) }));
+    const made = round.map(check => ({
+      check: check.id,
+      rules: check.rules?.(confronted) ?? [],
+      verdicts: verdictsOf(check, confronted, findings),
+    }));
     findings.push(...numberTwins(made.flatMap(outcome => findingsOf(confronted.plan.period, outcome))));
     return made;
   });
-  const tally = outcomes.flatMap(({ check, verdicts }) => tallyOf(check, verdicts));
+  const tally = outcomes.flatMap(({ check, rules, verdicts }) => tallyOf(check, rules, verdicts));
   const failures = outcomes.flatMap(({ check, verdicts }) =>
     verdicts.flatMap(verdict => (verdict.outcome === 'failed' ? [`${check}: ${verdict.error}`] : [])),
   );
@@ -93,18 +97,19 @@ const sortKey = ({ check, place, id }: Finding): string =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const tallyOf = (check: string, verdicts: readonly Verdict[]): readonly Tally[] =>
-  [...Map.groupBy(verdicts, ({ rule }) => rule)]
-    .map(([rule, group]) => {
-      const count = (outcome: Verdict['outcome']): number =>
-        group.filter(verdict => verdict.outcome === outcome).length;
-      return {
-        check,
-        rule,
-        held: count('held'),
-        broken: count('broken') + count('told'),
-        unknown: count('unknown'),
-        failed: count('failed'),
-      };
-    })
-    .sort((a, b) => compare(a.rule, b.rule));
+/** A line a rule, also for one of `rules` that looked at nothing. */
+const tallyOf = (check: string, rules: readonly string[], verdicts: readonly Verdict[]): readonly Tally[] => {
+  const byRule = Map.groupBy(verdicts, ({ rule }) => rule);
+  return [...new Set([...rules, ...byRule.keys()])].sort(compare).map(rule => {
+    const count = (outcome: Verdict['outcome']): number =>
+      (byRule.get(rule) ?? []).filter(verdict => verdict.outcome === outcome).length;
+    return {
+      check,
+      rule,
+      held: count('held'),
+      broken: count('broken') + count('told'),
+      unknown: count('unknown'),
+      failed: count('failed'),
+    };
+  });
+};

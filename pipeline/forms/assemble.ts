@@ -1,6 +1,7 @@
 // The parts of a form's description put together: laid over the form it extends, every reference resolved.
 import { Fault } from '../fault.ts';
-import type { Form, FormTable } from '../model.ts';
+import type { Form, FormTable, Rule } from '../model.ts';
+import { compileRules } from '../rules/compile.ts';
 import type { TableColumn } from './columns.ts';
 import { type Located, overlay, requireUnique } from './located.ts';
 import type { Outline } from './outline.ts';
@@ -11,6 +12,7 @@ export interface Draft {
   readonly outline: Outline;
   readonly rows: readonly Located<TableRow>[];
   readonly columns: readonly Located<TableColumn>[];
+  readonly rules: readonly Located<Rule>[];
   /** Where its report goes, and the template's source; null where it has none. */
   readonly report: Form['report'] | null;
   readonly hash: string;
@@ -27,6 +29,7 @@ export const extendDraft = (base: Draft, own: Draft): Draft => ({
   },
   rows: overlay(base.rows, own.rows),
   columns: overlay(base.columns, own.columns),
+  rules: overlay(base.rules, own.rules),
   report: own.report ?? base.report,
   hash: own.hash,
 });
@@ -44,7 +47,7 @@ export const assembleForm = (draft: Draft): Form => {
       throw new Fault(`older_rows names "${value.table}.${value.row}", which is no row`, place);
     }
   }
-  return {
+  const form: Form = {
     id: outline.id,
     title: outline.title,
     since: outline.since,
@@ -54,9 +57,12 @@ export const assembleForm = (draft: Draft): Form => {
     texts: outline.texts.map(text => text.value),
     generations: outline.generations.map(generation => generation.value),
     olderRows: outline.olderRows.map(row => row.value),
+    rules: draft.rules.map(rule => rule.value),
     report: draft.report ?? { path: '', source: '' },
     hash: draft.hash,
   };
+  compileRules(form);
+  return form;
 };
 
 const assembleTable = (draft: Draft, table: Pick<FormTable, 'id' | 'title'>, place: string): FormTable => {

@@ -9,6 +9,7 @@ import { parseColumns } from './columns.ts';
 import { decodeText } from './decode.ts';
 import { type Outline, parseOutline } from './outline.ts';
 import { parseRows } from './rows.ts';
+import { parseRules } from './rules.ts';
 
 /**
  * The forms below `folder`, by id. A subfolder is a form if it holds form.yaml. A mistake in one is thrown as a Fault with its
@@ -39,6 +40,7 @@ const readDraft = (folder: string, name: string): Draft => {
     outline,
     rows: existsSync(path('rows.csv')) ? parseRows(text('rows.csv'), path('rows.csv')) : [],
     columns: existsSync(path('columns.csv')) ? parseColumns(text('columns.csv'), path('columns.csv')) : [],
+    rules: existsSync(path('rules.csv')) ? parseRules(text('rules.csv'), path('rules.csv')) : [],
     report: readReport(outline, path, text),
     hash: hashFolder(join(folder, name)),
   };

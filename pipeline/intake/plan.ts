@@ -4,7 +4,7 @@ import { Fault } from '../fault.ts';
 import type { Form, Period, Plan, Unit } from '../model.ts';
 import { isDay, yearOf } from '../period.ts';
 
-const KEYS = ['form', 'due', 'title', 'organ', 'scope', 'units'];
+const KEYS = ['form', 'due', 'title', 'organ', 'scope', 'phase', 'units'];
 
 /** `source` is the text of period.yaml, or null where there is none; `place` names it in faults. */
 export const planOf = (
@@ -23,6 +23,8 @@ export const planOf = (
   };
   const scope = text('scope') ?? 'own';
   if (scope !== 'own' && scope !== 'aggregate') throw new Fault(`scope "${scope}" is neither own nor aggregate`, place);
+  const phase = text('phase') ?? 'final';
+  if (phase !== 'draft' && phase !== 'final') throw new Fault(`phase "${phase}" is neither draft nor final`, place);
   const due = text('due');
   if (due !== null && !isDay(due)) throw new Fault(`due "${due}" is no date like 2026-01-31`, place);
   const year = yearOf(period);
@@ -33,6 +35,7 @@ export const planOf = (
     title: text('title'),
     organ: text('organ'),
     scope,
+    phase,
     units: unitsOf(said['units'], roster, year, place),
   };
 };

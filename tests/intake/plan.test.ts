@@ -16,7 +16,14 @@ const planFor = (source: string | null, period = '2021'): Plan => planOf(period,
 const codes = (plan: Plan): readonly string[] => plan.units.map(({ code }) => code);
 
 test('without settings, the form that serves the year and the units that report in it', () => {
-  expect(planFor(null)).toMatchObject({ form: 'annual-2021', due: null, title: null, organ: null, scope: 'own' });
+  expect(planFor(null)).toMatchObject({
+    form: 'annual-2021',
+    due: null,
+    title: null,
+    organ: null,
+    scope: 'own',
+    phase: 'final',
+  });
   expect(codes(planFor(null))).toEqual(['002', '011']);
   expect(planFor(null, '2017').form).toBe('annual-2014');
   expect(codes(planFor(null, '2017'))).toEqual(['001', '011']);
@@ -59,11 +66,12 @@ describe('a mistake is a Fault that names the file and the way out', () => {
     ['due: 31.1.2022', 'due "31.1.2022" is no date like 2026-01-31'],
     ['due: 2022-02-30', 'due "2022-02-30" is no date like 2026-01-31'],
     ['scope: all', 'scope "all" is neither own nor aggregate'],
+    ['phase: early', 'phase "early" is neither draft nor final'],
     ['title: [a, b]', '"title" is to be a text'],
     ['units: 011', '"units" is to be a list of codes'],
     ['units: []', '"units" is to be a list of codes'],
     ['units: [011, 099]', 'unit "099" is not in the roster'],
-    ['forms: annual-2021', '"forms" is unknown; known are form, due, title, organ, scope, units'],
+    ['forms: annual-2021', '"forms" is unknown; known are form, due, title, organ, scope, phase, units'],
     ['annual-2021', 'is to hold lines like "form: annual-2021"'],
     ['- form: annual-2021', 'is to hold lines like "form: annual-2021"'],
     ['form: annual-2021\nform: annual-2014', 'Map keys must be unique'],

@@ -43,6 +43,7 @@ export const madeEdition = (made: Made): Edition => {
       title: null,
       organ: made.organ === undefined ? '西峰区' : made.organ,
       scope: 'aggregate',
+      phase: 'final',
       units,
     },
     form: made.form,

@@ -15,6 +15,7 @@ const year = (form: Form, nth: number): Edition => {
       title: null,
       organ: '某区',
       scope: 'aggregate',
+      phase: 'final',
       units: [unit('A', '甲局', '部门'), unit('B', '乙镇', '乡镇')],
     },
     form,

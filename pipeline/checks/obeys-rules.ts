@@ -1,0 +1,94 @@
+// What rules.csv says must hold: in each return, from year to year, and among the sums.
+import type { Plan, Return, Rule, Verdict } from '../model.ts';
+import { yearOf } from '../period.ts';
+import { type Answers, answersOfTotals, answersOfUnits } from '../rules/answers.ts';
+import { compileRules, type Edit, figuresIn, figuresOf } from '../rules/compile.ts';
+import { type Judged, judge } from '../rules/evaluate.ts';
+import { complaintOn, sidesOf } from '../rules/wording.ts';
+import type { Check } from './check.ts';
+import { broken, held, unknown } from './check.ts';
+import { placeIn } from './wording.ts';
+
+export const obeysRules: Check = {
+  id: 'obeys-rules',
+  title: '报表符合各项审核规则',
+  rules: ({ form }) => form.rules.map(({ id }) => id),
+  run: confronted => {
+    const { form, plan, returns } = confronted;
+    const answersOf = answersOfUnits(confronted);
+    const totals: Subject = { ret: null, name: '', answers: answersOfTotals(confronted) };
+    const units = new Map(plan.units.map(unit => [unit.code, unit]));
+    const subjects = returns.map((ret): Subject & { readonly ret: Return } => {
+      const name = units.get(ret.unit)?.name ?? ret.unit;
+      return { ret, name, answers: answersOf(ret.unit) };
+    });
+    const isFor = ({ units: named }: Rule, { unit }: Return): boolean =>
+      named.length === 0 || named.includes(unit) || named.includes(units.get(unit)?.group ?? '');
+    return [...compileRules(form).byRule].flatMap(([rule, edits]) => {
+      if (!serves(rule, plan)) return [];
+      if (rule.on === 'total') return verdictsOn(edits, totals, plan);
+      return subjects.filter(({ ret }) => isFor(rule, ret)).flatMap(subject => verdictsOn(edits, subject, plan));
+    });
+  },
+};
+
+/** A return, or the sums of all, which are nobody's. */
+interface Subject {
+  readonly ret: Return | null;
+  readonly name: string;
+  readonly answers: Answers;
+}
+
+const serves = ({ since, until, on }: Rule, { period, scope }: Plan): boolean => {
+  const year = yearOf(period);
+  return (since ?? year) <= year && year <= (until ?? year) && (on !== 'aggregate' || scope === 'aggregate');
+};
+
+const verdictsOn = (edits: readonly Edit[], subject: Subject, plan: Plan): readonly Verdict[] =>
+  edits.flatMap(edit => {
+    try {
+      return verdictOn(edit, subject, plan);
+    } catch (error) {
+      // A rule that cannot run never held.
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return [{ outcome: 'failed', rule: edit.rule.id, error: `${edit.rule.place}: ${told}` }];
+    }
+  });
+
+const verdictOn = (edit: Edit, subject: Subject, plan: Plan): readonly Verdict[] => {
+  const { rule } = edit;
+  const { answers } = subject;
+  const judged = judge(edit, figure => answers(figure).range);
+  if (judged.outcome === 'aside') return [];
+  if (judged.outcome === 'unknown' || isUndecided(edit, answers)) return [unknown(rule.id)];
+  return [judged.outcome === 'held' ? held(rule.id) : brokenBy(edit, judged, subject, plan)];
+};
+
+/** With a blank where blanks decide nothing, or with sums over different units. */
+const isUndecided = (edit: Edit, answers: Answers): boolean => {
+  const found = figuresIn(edit).map(answers);
+  if (edit.rule.missing === 'skip' && found.some(({ isBlank }) => isBlank)) return true;
+  return new Set(found.map(({ coverage }) => coverage).filter(coverage => coverage !== '')).size > 1;
+};
+
+const brokenBy = (edit: Edit, judged: Judged, { ret, name, answers }: Subject, plan: Plan): Verdict => {
+  const { rule, left, right } = edit;
+  const sides = sidesOf(judged);
+  const sideFigures = [...figuresOf(left), ...figuresOf(right)];
+  const at = sideFigures.find(({ from }) => from.kind === 'here') ?? sideFigures[0];
+  const ref = at === undefined || at.from.kind !== 'here' ? null : answers(at).ref;
+  return broken(rule.id, {
+    severity: rule.severity[plan.phase],
+    place: ret === null ? { unit: null, ref: null, ...at?.item.key } : placeIn(ret, at?.item.key ?? {}, ref),
+    stated: sides.left,
+    due: rule.relation === '=' ? sides.right : `${SHOWN[rule.relation]}${sides.right}`,
+    difference: sides.difference,
+    message: complaintOn(edit, judged, answers, ret === null ? '汇总数' : `“${name}”`),
+    suggestion:
+      rule.reasons.length === 0
+        ? '请核对两边各数。'
+        : `请核对两边各数；如属实，请说明原因（${rule.reasons.join('、')}）。`,
+  });
+};
+
+const SHOWN = { '<>': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
