@@ -430,6 +430,8 @@ export interface Complaint {
   readonly suggestion: string;
   /** Whether a person's reason can answer it; else only another value can. */
   readonly explainable: boolean;
+  /** What a fatal finding can be explained by, where its rule allows that; else empty. */
+  readonly reasons: readonly string[];
 }
 
 /** A broken verdict made stable: the same `id` while unit, check, rule, place and stated value are the same. */

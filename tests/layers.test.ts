@@ -48,6 +48,7 @@ const told = (imports: readonly Import[]): readonly string[] => imports.map(({ f
 /** The words that all stages share, without disk, clock or randomness. */
 const WORDS = [
   'address',
+  'can-answer',
   'complete',
   'decimal',
   'derived-rows',

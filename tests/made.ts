@@ -178,6 +178,7 @@ export const finding = (more: Partial<Finding> = {}): Finding => ({
   message: '总计未填。',
   suggestion: '',
   explainable: true,
+  reasons: [],
   status: 'open',
   explanation: '',
   ...more,

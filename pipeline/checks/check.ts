@@ -34,6 +34,7 @@ export const broken = (
   difference: '',
   suggestion: '',
   explainable: complaint.severity !== 'fatal',
+  reasons: [],
   ...complaint,
 });
 

@@ -1,4 +1,5 @@
 // Every explanation answers a finding that is still there and that can be explained.
+import { canAnswer } from '../can-answer.ts';
 import type { Explanation, Finding, Verdict } from '../model.ts';
 import type { Check } from './check.ts';
 import { broken, held } from './check.ts';
@@ -14,7 +15,10 @@ export const isExplained: Check = {
       const finding = byId.get(explanation.finding);
       if (finding === undefined) return [stale(explanation)];
       const name = finding.place.unit === null ? '' : unitName(plan, finding.place.unit);
-      return [held('stale'), finding.explainable ? held('fatal') : notExplainable(explanation, finding, name)];
+      return [
+        held('stale'),
+        canAnswer(explanation, finding) ? held('fatal') : notExplainable(explanation, finding, name),
+      ];
     });
   },
 };
@@ -40,5 +44,8 @@ const notExplainable = (explanation: Explanation, finding: Finding, name: string
     place: { ...finding.place, ref: explanation.ref },
     stated: explanation.finding,
     message: `${name === '' ? '' : `“${name}”的`}强制性问题不能以说明代替更正，仍待处理：${where(explanation)}，编号 ${explanation.finding}，“${whole(explanation)}”。`,
-    suggestion: '请改正数值后重新报送。',
+    suggestion:
+      finding.reasons.length === 0
+        ? '请改正数值后重新报送。'
+        : `请改正数值后重新报送；确属下列情形的，写明其一：${finding.reasons.join('、')}。`,
   });

@@ -84,6 +84,8 @@ const brokenBy = (edit: Edit, judged: Judged, { ret, name, answers }: Subject, p
     due: rule.relation === '=' ? sides.right : `${SHOWN[rule.relation]}${sides.right}`,
     difference: sides.difference,
     message: complaintOn(edit, judged, answers, ret === null ? '汇总数' : `“${name}”`),
+    explainable: rule.severity[plan.phase] !== 'fatal' || rule.reasons.length > 0,
+    reasons: rule.reasons,
     suggestion:
       rule.reasons.length === 0
         ? '请核对两边各数。'

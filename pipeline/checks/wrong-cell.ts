@@ -44,6 +44,7 @@ export const wrongCell = (
     suggestion:
       best.cells.length === 1 ? first.implied : best.cells.map(cell => shortText(cell, told.items)).join('，'),
     explainable: worst(broken) !== 'fatal',
+    reasons: [],
   };
 };
 

@@ -1,4 +1,5 @@
 // Explanations laid beside the findings that they answer.
+import { canAnswer } from '../can-answer.ts';
 import type { Explanation, Finding } from '../model.ts';
 import { sentenceOf } from './wording.ts';
 
@@ -13,7 +14,7 @@ export const answered = (findings: readonly Finding[], explanations: readonly Ex
   const byId = new Map(explanations.map(explanation => [explanation.finding, explanation] as const));
   return findings.map(finding => {
     const explanation = byId.get(finding.id);
-    if (explanation === undefined || !finding.explainable) return finding;
+    if (explanation === undefined || !canAnswer(explanation, finding)) return finding;
     return { ...finding, status: 'explained', explanation: sentenceOf(explanation) };
   });
 };

@@ -31,7 +31,13 @@ describe('a finding', () => {
 
   test('that cannot be explained stays open', () => {
     expect(statusOf(finding({ severity: 'fatal', explainable: false }))).toBe('open');
-    expect(statusOf(finding({ severity: 'fatal', explainable: true }))).toBe('explained');
+  });
+
+  test('that is fatal is explained only by one of the reasons that its rule names', () => {
+    const allowed = { severity: 'fatal', explainable: true } as const;
+    expect(statusOf(finding({ ...allowed, reasons: ['机构职能划转'] }))).toBe('open');
+    expect(statusOf(finding({ ...allowed, reasons: ['口径', '机构职能划转'] }))).toBe('explained');
+    expect(statusOf(finding(allowed))).toBe('open');
   });
 
   test('stays open while nobody answered it', () => {

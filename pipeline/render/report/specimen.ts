@@ -67,6 +67,7 @@ const explainedFinding = (period: string): Finding => ({
   message: '某事',
   suggestion: '',
   explainable: true,
+  reasons: [],
   status: 'explained',
   explanation: '某因',
 });

@@ -1,0 +1,6 @@
+// Which findings a person's explanation can answer.
+import type { Explanation, Finding } from './model.ts';
+
+/** Whether an explanation can stand for a finding: a fatal one needs one of the reasons that its rule names. */
+export const canAnswer = ({ reason, text }: Explanation, { explainable, severity, reasons }: Finding): boolean =>
+  explainable && (severity !== 'fatal' || reasons.some(named => `${reason} ${text}`.includes(named)));
