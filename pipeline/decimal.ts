@@ -19,7 +19,12 @@ export const multiply = (a: Decimal, b: Decimal): Decimal => new Big(a).times(b)
 export const divide = (a: Decimal, b: Decimal, places: number): Decimal =>
   new Big(new Quotient(a).times(scale(places)).div(b)).times(`1e-${places}`).toFixed(places);
 
-export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => new Big(a).cmp(b);
+export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => {
+  if (a === b) return 0;
+  // Most figures are small whole numbers, of which a double is exact.
+  if (SMALL.test(a) && SMALL.test(b)) return Number(a) < Number(b) ? -1 : Number(a) > Number(b) ? 1 : 0;
+  return new Big(a).cmp(b);
+};
 
 export const isWhole = (a: Decimal): boolean => new Big(a).mod(1).eq(0);
 
@@ -28,5 +33,6 @@ const Quotient = Big();
 Quotient.DP = 0;
 Quotient.RM = Big.roundHalfUp;
 
+const SMALL = /^-?\d{1,15}$/;
 const WHOLE = /^-?\d{1,30}$/;
 const scale = (places: number): Big => new Big(10).pow(places);
