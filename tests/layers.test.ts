@@ -91,8 +91,8 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   deliver: [],
   explain: [],
-  // Names in rules are looked up when a form is loaded, so that a wrong one costs no return.
-  forms: ['rules/compile.ts'],
+  // Names in rules are looked up when a form is loaded, so that a wrong one costs no return. A table of a form may be an .xlsx.
+  forms: ['rules/compile.ts', 'read/read-sync.ts'],
   intake: [],
   normalize: [],
   plausible: [],
@@ -140,6 +140,13 @@ describe('of the house', () => {
     const strange = pure.filter(({ from, to }) => EDGES.includes(to) && !(STAGES[folderOf(from)] ?? []).includes(to));
     // What runs in the other process is opened by one function of the reader.
     expect(told(strange)).toEqual(['read/read.ts imports read/legacy/legacy.ts']);
+  });
+
+  test('of forms, only the edge opens workbooks', () => {
+    // The rest of forms/ takes the Grid that was read, and the disk stays in one file.
+    expect(told(HOUSE.filter(({ to }) => to === 'read/read-sync.ts'))).toEqual([
+      'forms/load.ts imports read/read-sync.ts',
+    ]);
   });
 
   test('the story and admission import pure stages only', () => {

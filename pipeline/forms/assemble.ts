@@ -73,7 +73,7 @@ const assembleTable = (draft: Draft, table: Pick<FormTable, 'id' | 'title'>, pla
       .map(column => ({ ...column, key: `${table.id}.${column.value.column.id}` })),
     'column',
   );
-  if (rows.length === 0) throw new Fault(`table "${table.id}" has no rows in rows.csv`, place);
+  if (rows.length === 0) throw new Fault(`table "${table.id}" has no rows`, place);
   for (const row of rows) checkRow(row, rows, columns);
   for (const column of columns) checkColumn(column, columns);
   return {

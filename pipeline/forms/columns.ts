@@ -1,9 +1,9 @@
-// columns.csv: the columns of a form's tables, and the headings that stand beside them.
+// columns.csv or columns.xlsx: the columns of a form's tables, and the headings that stand beside them.
 import { Fault } from '../fault.ts';
 import type { FormColumn } from '../model.ts';
 import { type Located, requireId, requireUnique } from './located.ts';
 import { parsePartOf } from './part-of.ts';
-import { type Entry, readRecords, splitCell } from './records.ts';
+import { type Entry, type Line, readRecords, splitCell } from './records.ts';
 
 /** `table` is `*` for a column that any table may have. */
 export interface TableColumn {
@@ -12,8 +12,8 @@ export interface TableColumn {
 }
 
 /** `file` is the path that faults name. References to other columns are checked later, in `assemble.ts`. */
-export const parseColumns = (text: string, file: string): readonly Located<TableColumn>[] =>
-  requireUnique(readRecords(text, file, COLUMNS).map(parseColumn), 'column');
+export const parseColumns = (lines: readonly Line[], file: string): readonly Located<TableColumn>[] =>
+  requireUnique(readRecords(lines, file, COLUMNS).map(parseColumn), 'column');
 
 const COLUMNS = ['table', 'id', 'kind', 'label', 'aliases', 'under', 'part_of'] as const;
 

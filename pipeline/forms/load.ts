@@ -4,12 +4,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../fault.ts';
 import type { Form } from '../model.ts';
+import { readXlsxSync } from '../read/read-sync.ts';
 import { assembleForm, type Draft, extendDraft } from './assemble.ts';
 import { parseColumns } from './columns.ts';
+import { csvLines } from './csv-lines.ts';
 import { decodeText } from './decode.ts';
+import type { Located } from './located.ts';
 import { type Outline, parseOutline } from './outline.ts';
+import type { Line } from './records.ts';
 import { parseRows } from './rows.ts';
 import { parseRules } from './rules.ts';
+import { sheetLines } from './sheet-lines.ts';
 
 /**
  * The forms below `folder`, by id. A subfolder is a form if it holds form.yaml. A mistake in one is thrown as a Fault with its
@@ -25,7 +30,7 @@ const formFolders = (folder: string): readonly string[] => {
   const names = readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name);
-  const lost = names.find(name => existsSync(join(folder, name, 'rows.csv')) && !isForm(folder, name));
+  const lost = names.find(name => tablesOf(join(folder, name), 'rows').length > 0 && !isForm(folder, name));
   if (lost !== undefined) throw new Fault('form.yaml is missing', join(folder, lost));
   return names.filter(name => isForm(folder, name)).sort();
 };
@@ -38,12 +43,31 @@ const readDraft = (folder: string, name: string): Draft => {
   const outline = parseOutline(text('form.yaml'), path('form.yaml'), name);
   return {
     outline,
-    rows: existsSync(path('rows.csv')) ? parseRows(text('rows.csv'), path('rows.csv')) : [],
-    columns: existsSync(path('columns.csv')) ? parseColumns(text('columns.csv'), path('columns.csv')) : [],
-    rules: existsSync(path('rules.csv')) ? parseRules(text('rules.csv'), path('rules.csv')) : [],
+    rows: readTable(join(folder, name), 'rows', parseRows),
+    columns: readTable(join(folder, name), 'columns', parseColumns),
+    rules: readTable(join(folder, name), 'rules', parseRules),
     report: readReport(outline, path, text),
     hash: hashFolder(join(folder, name)),
   };
+};
+
+/** The files of a form folder that hold the table `name`: none, one, or two, which is one too many. */
+const tablesOf = (folder: string, name: string): readonly string[] =>
+  [`${name}.csv`, `${name}.xlsx`].map(file => join(folder, file)).filter(path => existsSync(path));
+
+const readTable = <T>(
+  folder: string,
+  name: string,
+  parse: (lines: readonly Line[], file: string) => readonly Located<T>[],
+): readonly Located<T>[] => {
+  const [file, second] = tablesOf(folder, name);
+  if (file === undefined) return [];
+  if (second !== undefined) throw new Fault(`stands beside ${name}.csv; which of them counts? Take one away`, second);
+  const bytes = readFileSync(file);
+  const lines = file.endsWith('.xlsx')
+    ? sheetLines(readXlsxSync(bytes), file)
+    : csvLines(decodeText(bytes, file), file);
+  return parse(lines, file);
 };
 
 const readReport = (

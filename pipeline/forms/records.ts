@@ -1,6 +1,11 @@
-// A CSV file of a form folder as records by column name, each with its line.
-import { CsvError, parse } from 'csv-parse/sync';
+// The lines of a CSV file or sheet of a form folder as records by column name.
 import { Fault } from '../fault.ts';
+
+/** A filled line or row. `place` is `templates/annual-2021/rows.csv:12`; cells are trimmed, `''` where nothing stands. */
+export interface Line {
+  readonly place: string;
+  readonly cells: readonly string[];
+}
 
 export interface Entry<C extends string> {
   readonly place: string;
@@ -8,21 +13,20 @@ export interface Entry<C extends string> {
 }
 
 /**
- * The filled lines below the header. The header holds exactly `columns`, in any order; cells are trimmed. Lines and columns
- * that are empty throughout, which spreadsheet programs leave behind, are passed over.
+ * The lines below the first, the header, which holds exactly `columns`, in any order. Columns that are empty throughout, which
+ * spreadsheet programs leave behind, are passed over. `file` is where an empty one is told.
  */
 export const readRecords = <C extends string>(
-  text: string,
+  all: readonly Line[],
   file: string,
   columns: readonly C[],
 ): readonly Entry<C>[] => {
-  const [header, ...lines] = readLines(text, file);
+  const [header, ...lines] = all;
   if (header === undefined) throw new Fault(`is empty; its first line is to be ${columns.join(',')}`, `${file}:1`);
   const positions = findColumns(header, columns);
   return lines.map(line => {
-    const beyond = line.cells.slice(header.cells.length).find(cell => cell !== '');
-    if (beyond !== undefined)
-      throw new Fault(`"${beyond}" stands in no column; is there a comma too many?`, line.place);
+    const beyond = line.cells.find((cell, position) => cell !== '' && (header.cells[position] ?? '') === '');
+    if (beyond !== undefined) throw new Fault(`"${beyond}" stands in no column of the header`, line.place);
     const cells = columns.map(column => [column, line.cells[positions.get(column) ?? -1] ?? ''] as const);
     return { place: line.place, cells: Object.fromEntries(cells) as Record<C, string> };
   });
@@ -34,29 +38,6 @@ export const splitCell = (cell: string, separator: '|' | '/'): readonly string[]
     .split(separator)
     .map(part => part.trim())
     .filter(part => part !== '');
-
-// What csv-parse gives with `info`; its types do not say so.
-interface Numbered {
-  readonly info: { readonly lines: number };
-  readonly record: readonly string[];
-}
-
-interface Line {
-  readonly place: string;
-  readonly cells: readonly string[];
-}
-
-const readLines = (text: string, file: string): readonly Line[] => {
-  try {
-    const records = parse(text, { info: true, relax_column_count: true, skip_empty_lines: true, trim: true });
-    return (records as unknown as Numbered[])
-      .filter(({ record }) => record.some(cell => cell !== ''))
-      .map(({ info, record }) => ({ place: `${file}:${info.lines}`, cells: record }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new Fault(error.message, `${file}:${error.lines ?? 1}`);
-  }
-};
 
 const findColumns = (header: Line, columns: readonly string[]): ReadonlyMap<string, number> => {
   const positions = new Map<string, number>();

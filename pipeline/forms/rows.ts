@@ -1,9 +1,9 @@
-// rows.csv: the rows of a form's tables.
+// rows.csv or rows.xlsx: the rows of a form's tables.
 import { Fault } from '../fault.ts';
 import type { FormRow, Measure } from '../model.ts';
 import { type Located, requireId, requireUnique } from './located.ts';
 import { parsePartOf } from './part-of.ts';
-import { type Entry, readRecords, splitCell } from './records.ts';
+import { type Entry, type Line, readRecords, splitCell } from './records.ts';
 
 export interface TableRow {
   readonly table: string;
@@ -11,8 +11,8 @@ export interface TableRow {
 }
 
 /** `file` is the path that faults name. References to other rows and to columns are checked later, in `assemble.ts`. */
-export const parseRows = (text: string, file: string): readonly Located<TableRow>[] =>
-  requireUnique(readRecords(text, file, COLUMNS).map(parseRow), 'row');
+export const parseRows = (lines: readonly Line[], file: string): readonly Located<TableRow>[] =>
+  requireUnique(readRecords(lines, file, COLUMNS).map(parseRow), 'row');
 
 const COLUMNS = [
   'table',

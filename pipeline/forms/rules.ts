@@ -1,12 +1,12 @@
-// rules.csv: what must hold among the figures of a form, beyond the relations of rows.csv and columns.csv.
+// rules.csv or rules.xlsx: what must hold among the figures of a form, beyond the relations of rows.csv and columns.csv.
 import { Fault } from '../fault.ts';
 import type { Comparison, Rule, Severity } from '../model.ts';
 import { type Located, requireUnique } from './located.ts';
-import { type Entry, readRecords, splitCell } from './records.ts';
+import { type Entry, type Line, readRecords, splitCell } from './records.ts';
 
 /** `file` is the path that faults name. What the expressions name is looked up later, in `assemble.ts`. */
-export const parseRules = (text: string, file: string): readonly Located<Rule>[] =>
-  requireUnique(readRecords(text, file, COLUMNS).map(parseRule), 'rule');
+export const parseRules = (lines: readonly Line[], file: string): readonly Located<Rule>[] =>
+  requireUnique(readRecords(lines, file, COLUMNS).map(parseRule), 'rule');
 
 const COLUMNS = [
   'id',

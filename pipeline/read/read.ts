@@ -6,7 +6,7 @@ import { kindOf } from './kind.ts';
 import { openLegacy } from './legacy/legacy.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { readOds } from './ods/ods.ts';
-import { Refusal, refuse } from './refusal.ts';
+import { refuse, refused } from './refusal.ts';
 import { readXlsx } from './xlsx/xlsx.ts';
 import { readDirectory } from './zip/directory.ts';
 import { verifyAll } from './zip/extract.ts';
@@ -49,8 +49,3 @@ export const openReader = (given: Partial<Limits> = {}): Reader => {
     close: legacy.close,
   };
 };
-
-const refused = (error: unknown): Reading =>
-  error instanceof Refusal
-    ? { kind: 'refused', refusal: error.kind, detail: error.message }
-    : { kind: 'refused', refusal: 'crashed', detail: String(error).slice(0, 200) };

@@ -239,6 +239,14 @@ describe('a mistake in a form folder is a fault with file and line', () => {
     ['a missing column', rows(',carries_from', ''), 'small/rows.csv:1: column "carries_from" is missing'],
     ['an empty file', faultOf({ ...SMALL, 'small/rows.csv': '' }), 'small/rows.csv:1: is empty'],
     ['a comma too many', rows('total exhaustive,', 'total exhaustive,,x'), 'small/rows.csv:3: "x" stands in no column'],
+    [
+      'a cell under no name',
+      faultOf({
+        ...SMALL,
+        'small/columns.csv': ',table,id,kind,label,aliases,under,part_of\nx,t,value,head,统计数,,,\n',
+      }),
+      'small/columns.csv:2: "x" stands in no column',
+    ],
     ['an open quote', rows('1.当面', '"1.当面'), 'small/rows.csv:'],
     [
       'bytes that are no text',
