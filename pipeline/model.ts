@@ -163,6 +163,16 @@ export interface FormText {
   readonly asks: readonly Topic[];
 }
 
+/** Figures of which several units may each count the same case or document. Texts are Chinese, for the one finding about them. */
+export interface Once {
+  readonly id: string;
+  /** Names as `itemName` gives them: `t4.post_total`. */
+  readonly figures: readonly string[];
+  /** What is to be counted once, by whom, and who says so. */
+  readonly why: string;
+  readonly suggestion: string;
+}
+
 /** Labels that only another generation of the form has; enough of them say that a file is of that one. */
 export interface Generation {
   readonly id: string;
@@ -225,6 +235,7 @@ export interface Form {
   readonly texts: readonly FormText[];
   readonly generations: readonly Generation[];
   readonly olderRows: readonly OlderRow[];
+  readonly once: readonly Once[];
   readonly rules: readonly Rule[];
   /** The Handlebars source of its report, and the path it is reported under. */
   readonly report: { readonly path: string; readonly source: string };

@@ -75,6 +75,7 @@ export const FORM: Form = {
   texts: [],
   generations: [],
   olderRows: [],
+  once: [],
   rules: [],
   report: { path: '年度报告.html', source: '' },
   hash: '',

@@ -193,6 +193,20 @@ describe('the published reports', () => {
     ]);
   });
 
+  test('lawsuits and documents that several units may each have counted are listed once for the period', () => {
+    const stated = (period: string) =>
+      editionOf(period)
+        .findings.filter(({ check }) => check === 'is-counted-once')
+        .map(finding => [finding.severity, finding.rule, finding.place.unit, finding.stated])
+        .sort();
+    expect(stated('2021')).toEqual([]);
+    expect(stated('2022')).toEqual([['info', 'joint-document', null, 't2.norm_made：ELJD 4、PT 88']]);
+    expect(stated('2023')).toEqual([
+      ['info', 'co-defendant', null, 't4.dir_total：PT 5、SQ 24；t4.post_total：PT 2、SQ 89'],
+      ['info', 'joint-document', null, 't2.norm_made：PT 77、SQ 109、XWSF 3'],
+    ]);
+  });
+
   test('what 平潭 carries over into 2022 and 2023 is what it carried out the year before', () => {
     for (const period of ['2022', '2023']) {
       const line = editionOf(period).tally.find(({ rule }) => rule === 'X1');

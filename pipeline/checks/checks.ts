@@ -5,6 +5,7 @@ import { citesTheLaw } from './cites-the-law.ts';
 import { hasFeeStatement } from './has-fee-statement.ts';
 import { hasFiled } from './has-filed.ts';
 import { isConcise } from './is-concise.ts';
+import { isCountedOnce } from './is-counted-once.ts';
 import { isExplained } from './is-explained.ts';
 import { isFilled } from './is-filled.ts';
 import { isFresh } from './is-fresh.ts';
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   hasFeeStatement,
   hasFiled,
   isConcise,
+  isCountedOnce,
   isExplained,
   isFilled,
   isFresh,

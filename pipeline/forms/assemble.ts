@@ -1,5 +1,6 @@
 // The parts of a form's description put together: laid over the form it extends, every reference resolved.
 import { Fault } from '../fault.ts';
+import { itemName, itemsOf } from '../items.ts';
 import type { Form, FormTable, Rule } from '../model.ts';
 import { compileRules } from '../rules/compile.ts';
 import type { TableColumn } from './columns.ts';
@@ -26,6 +27,7 @@ export const extendDraft = (base: Draft, own: Draft): Draft => ({
     texts: overlay(base.outline.texts, own.outline.texts),
     generations: overlay(base.outline.generations, own.outline.generations),
     olderRows: overlay(base.outline.olderRows, own.outline.olderRows),
+    once: overlay(base.outline.once, own.outline.once),
   },
   rows: overlay(base.rows, own.rows),
   columns: overlay(base.columns, own.columns),
@@ -57,12 +59,21 @@ export const assembleForm = (draft: Draft): Form => {
     texts: outline.texts.map(text => text.value),
     generations: outline.generations.map(generation => generation.value),
     olderRows: outline.olderRows.map(row => row.value),
+    once: outline.once.map(once => once.value),
     rules: draft.rules.map(rule => rule.value),
     report: draft.report ?? { path: '', source: '' },
     hash: draft.hash,
   };
+  requireFigures(form, outline.once);
   compileRules(form);
   return form;
+};
+
+const requireFigures = (form: Form, all: Outline['once']): void => {
+  const names = new Set(itemsOf(form).map(item => itemName(item.key)));
+  for (const { value, place } of all)
+    for (const figure of value.figures)
+      if (!names.has(figure)) throw new Fault(`once "${value.id}" names "${figure}", which is no figure`, place);
 };
 
 const assembleTable = (draft: Draft, table: Pick<FormTable, 'id' | 'title'>, place: string): FormTable => {

@@ -1,6 +1,6 @@
 // form.yaml: what a form is called, when it serves, its tables and texts, and what its older generations look like.
 import { Fault } from '../fault.ts';
-import type { FormText, Generation, Label, OlderRow, Topic } from '../model.ts';
+import type { FormText, Generation, Label, OlderRow, Once, Topic } from '../model.ts';
 import { type Located, requireId, requireUnique } from './located.ts';
 import {
   itemPaths,
@@ -30,6 +30,7 @@ export interface Outline {
   readonly texts: readonly Located<FormText>[];
   readonly generations: readonly Located<Generation>[];
   readonly olderRows: readonly Located<OlderRow>[];
+  readonly once: readonly Located<Once>[];
   readonly report: Located<{ readonly template: string; readonly path: string }> | null;
 }
 
@@ -64,11 +65,27 @@ export const parseOutline = (text: string, file: string, folder: string): Outlin
       itemPaths(source, ['older_rows']).map(path => parseOlderRow(source, path)),
       'older row',
     ),
+    once: requireUnique(
+      itemPaths(source, ['once']).map(path => parseOnce(source, path)),
+      'once',
+    ),
     report: parseReport(source),
   };
 };
 
-const KEYS = ['id', 'title', 'since', 'until', 'extends', 'tables', 'texts', 'generations', 'older_rows', 'report'];
+const KEYS = [
+  'id',
+  'title',
+  'since',
+  'until',
+  'extends',
+  'tables',
+  'texts',
+  'generations',
+  'older_rows',
+  'once',
+  'report',
+];
 
 const parseExtends = (source: YamlSource): Located<string> | null => {
   const base = optionalText(source, ['extends']);
@@ -120,6 +137,16 @@ const parseOlderRow = (source: YamlSource, path: Path): Located<OlderRow> => {
     note: requireText(source, [...path, 'note']),
   };
   return { key: `${value.table} ${value.label}`, place: source.place(path), value };
+};
+
+const parseOnce = (source: YamlSource, path: Path): Located<Once> => {
+  requireKeys(source, path, ['id', 'figures', 'why', 'suggestion']);
+  const place = source.place(path);
+  const id = requireText(source, [...path, 'id']);
+  const figures = textList(source, [...path, 'figures']);
+  if (figures.length === 0) throw new Fault(`once "${id}" names no figures`, place);
+  const why = requireText(source, [...path, 'why']);
+  return { key: id, place, value: { id, figures, why, suggestion: requireText(source, [...path, 'suggestion']) } };
 };
 
 const parseReport = (source: YamlSource): Outline['report'] => {

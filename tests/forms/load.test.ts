@@ -90,6 +90,13 @@ describe('the form annual-2021', () => {
     ]);
   });
 
+  test('names what several units may each count', () => {
+    expect(form.once.map(({ id, figures }) => [id, ...figures])).toEqual([
+      ['co-defendant', 't4.dir_total', 't4.post_total'],
+      ['joint-document', 't2.norm_made'],
+    ]);
+  });
+
   test('tells a nameless figure of table 四 by the headings above it', () => {
     const row = tableOf(form, 't4').rows.find(({ id }) => id === 'dir_upheld');
     expect(row).toMatchObject({ label: null, heads: ['lawsuit', 'direct', 'upheld'] });
@@ -308,6 +315,29 @@ describe('a mistake in a form folder is a fault with file and line', () => {
       'an older row that leads nowhere',
       yaml('generations:', 'older_rows: [{label: 旧, table: t, row: gone, note: 旧}]\ngenerations:'),
       'small/form.yaml:11: older_rows names "t.gone"',
+    ],
+    [
+      'what is counted once, without figures',
+      yaml('generations:', 'once: [{id: joint, figures: [], why: 因, suggestion: 请}]\ngenerations:'),
+      'small/form.yaml:11: once "joint" names no figures',
+    ],
+    [
+      'what is counted once, without a reason',
+      yaml('generations:', 'once: [{id: joint, figures: [t.total], suggestion: 请}]\ngenerations:'),
+      'small/form.yaml:11: "why" is missing',
+    ],
+    [
+      'a figure counted once that is none',
+      yaml('generations:', 'once:\n  - {id: joint, figures: [t.gone], why: 因, suggestion: 请}\ngenerations:'),
+      'small/form.yaml:12: once "joint" names "t.gone", which is no figure',
+    ],
+    [
+      'two that are counted once by one id',
+      yaml(
+        'generations:',
+        'once:\n  - &a {id: joint, figures: [t.total], why: 因, suggestion: 请}\n  - *a\ngenerations:',
+      ),
+      'small/form.yaml:13: once "joint" stands twice, first at small/form.yaml:12',
     ],
     ['an unknown base', yaml('since', 'extends: gone\nsince'), 'small/form.yaml:3: extends "gone"'],
     [
