@@ -86,7 +86,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
     'localize/equality.ts',
     'localize/localize.ts',
     'localize/plausible.ts',
-    ...['compile', 'answers', 'evaluate', 'wording'].map(name => `rules/${name}.ts`),
+    ...['answers', 'compile', 'equalities', 'evaluate', 'fraction', 'range', 'wording'].map(name => `rules/${name}.ts`),
     ...PLAUSIBLE,
   ],
   deliver: [],

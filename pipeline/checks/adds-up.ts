@@ -7,6 +7,7 @@ import type { Hints } from '../localize/plausible.ts';
 import type { Verdict } from '../model.ts';
 import type { Relation } from '../relations.ts';
 import { relationsOf } from '../relations.ts';
+import { equalitiesOf } from '../rules/equalities.ts';
 import { answersOf } from './answers.ts';
 import type { Check } from './check.ts';
 import { broken, held, told, unknown } from './check.ts';
@@ -24,22 +25,28 @@ export const addsUp: Check = {
     const relations = relationsOf(form);
     const items = itemIndex(form);
     const hints = hintsOf(form);
+    const rules = equalitiesOf(form);
     return returns.flatMap(ret => {
       const facing: Told = { ret, name: unitName(plan, ret.unit), answers: answersOf(ret), items };
       const previous = previousOf(ret, relations, confronted);
-      return verdictsOn(relations, facing, { ...hints, previous });
+      return verdictsOn(relations, rules, facing, { ...hints, previous });
     });
   },
 };
 
-const verdictsOn = (relations: readonly Relation[], facing: Told, hints: Hints): readonly Verdict[] => {
+const verdictsOn = (
+  relations: readonly Relation[],
+  rules: readonly Equality[],
+  facing: Told,
+  hints: Hints,
+): readonly Verdict[] => {
   const sums = new Map(
     relations.flatMap(relation => {
       const sum = relation.kind === 'exhaustive' ? sumOfParts(relation, facing.answers) : null;
       return sum === null ? [] : [[relation, sum] as const];
     }),
   );
-  const ofBroken = brokenVerdicts([...sums.values()], facing, hints);
+  const ofBroken = brokenVerdicts([...sums.values()], rules, facing, hints);
   return relations.flatMap(relation => {
     if (relation.kind === 'of_which') return partVerdicts(relation, facing);
     return sums.has(relation) ? (ofBroken.get(relation) ?? held(relation.rule)) : unknown(relation.rule);
@@ -47,11 +54,19 @@ const verdictsOn = (relations: readonly Relation[], facing: Told, hints: Hints):
 };
 
 /** One finding a cause, under the first of its relations; the others are told by it. */
-const brokenVerdicts = (sums: readonly SumOfParts[], facing: Told, hints: Hints): ReadonlyMap<Relation, Verdict> => {
+const brokenVerdicts = (
+  sums: readonly SumOfParts[],
+  rules: readonly Equality[],
+  facing: Told,
+  hints: Hints,
+): ReadonlyMap<Relation, Verdict> => {
   if (sums.every(isHeld)) return new Map();
   const ofEquality = new Map<Equality, SumOfParts>(sums.map(sum => [equalityOf(sum.relation), sum]));
   const verdicts = new Map<Relation, Verdict>();
-  for (const cause of localize([...ofEquality.keys()], amountsOf(sums), hints)) {
+  const amounts = amountsOf(sums);
+  // 新收＋上年结转＝办理＋结转下年 says as much of a wrong cell as its sums do; obeys-rules tells of it where no sum breaks with it.
+  const also = rules.filter(({ terms }) => terms.every(({ name }) => amounts.has(name)));
+  for (const cause of localize([...ofEquality.keys(), ...also], amounts, hints)) {
     const within = new Set(cause.broken.map(equality => ofEquality.get(equality)));
     const failed = sums.filter(sum => within.has(sum));
     const rule = failed[0]?.relation.rule ?? '';

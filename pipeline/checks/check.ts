@@ -11,8 +11,8 @@ export interface Check {
   readonly title: string;
   /** Rules that are counted even where they looked at nothing. */
   readonly rules?: (confronted: Confronted) => readonly string[];
-  /** It runs when all others have run, and is told what they found. */
-  readonly isLast?: true;
+  /** Checks run in rounds, 0 where none is said, and are told what the rounds before found. */
+  readonly round?: 1 | 2;
   readonly run: (confronted: Confronted, found?: readonly Finding[]) => readonly Verdict[];
 }
 

@@ -14,7 +14,7 @@ export interface Outcome {
 }
 
 export const confront = (confronted: Confronted, checks: readonly Check[] = CHECKS): Outcome => {
-  const rounds = [checks.filter(({ isLast }) => isLast !== true), checks.filter(({ isLast }) => isLast === true)];
+  const rounds = [0, 1, 2].map(nth => checks.filter(({ round = 0 }) => round === nth));
   const findings: Finding[] = [];
   const outcomes = rounds.flatMap(round => {
     const made = round.map(check => ({

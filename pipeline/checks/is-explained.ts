@@ -8,7 +8,7 @@ import { cellText, shortened, unitName } from './wording.ts';
 export const isExplained: Check = {
   id: 'is-explained',
   title: '核实说明所答的问题仍在，并且可以说明',
-  isLast: true,
+  round: 2,
   run: ({ explanations, plan }, found = []) => {
     const byId = new Map(found.map(finding => [finding.id, finding] as const));
     return explanations.flatMap(explanation => {

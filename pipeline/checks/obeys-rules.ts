@@ -1,26 +1,32 @@
 // What rules.csv says must hold: in each return, from year to year, and among the sums.
-import type { Plan, Return, Rule, Verdict } from '../model.ts';
+import { itemName } from '../items.ts';
+import type { Decimal, Finding, Plan, Return, Rule, Verdict } from '../model.ts';
 import { yearOf } from '../period.ts';
 import { type Answers, answersOfTotals, answersOfUnits } from '../rules/answers.ts';
 import { compileRules, type Edit, figuresIn, figuresOf } from '../rules/compile.ts';
 import { type Judged, judge } from '../rules/evaluate.ts';
+import { fraction } from '../rules/fraction.ts';
+import { exactly } from '../rules/range.ts';
 import { complaintOn, sidesOf } from '../rules/wording.ts';
+import { addsUp } from './adds-up.ts';
 import type { Check } from './check.ts';
-import { broken, held, unknown } from './check.ts';
+import { broken, held, told, unknown } from './check.ts';
 import { placeIn } from './wording.ts';
 
 export const obeysRules: Check = {
   id: 'obeys-rules',
   title: '报表符合各项审核规则',
+  round: 1,
   rules: ({ form }) => form.rules.map(({ id }) => id),
-  run: confronted => {
+  run: (confronted, found = []) => {
     const { form, plan, returns } = confronted;
     const answersOf = answersOfUnits(confronted);
-    const totals: Subject = { ret: null, name: '', answers: answersOfTotals(confronted) };
+    const totals: Subject = { ret: null, name: '', answers: answersOfTotals(confronted), likely: new Map() };
+    const likely = likelyValues(found);
     const units = new Map(plan.units.map(unit => [unit.code, unit]));
     const subjects = returns.map((ret): Subject & { readonly ret: Return } => {
       const name = units.get(ret.unit)?.name ?? ret.unit;
-      return { ret, name, answers: answersOf(ret.unit) };
+      return { ret, name, answers: answersOf(ret.unit), likely: likely.get(ret.unit) ?? new Map() };
     });
     const isFor = ({ units: named }: Rule, { unit }: Return): boolean =>
       named.length === 0 || named.includes(unit) || named.includes(units.get(unit)?.group ?? '');
@@ -37,7 +43,23 @@ interface Subject {
   readonly ret: Return | null;
   readonly name: string;
   readonly answers: Answers;
+  /** What sums say that a figure probably is, by item name. */
+  readonly likely: ReadonlyMap<string, Decimal>;
 }
+
+const likelyValues = (found: readonly Finding[]): ReadonlyMap<string, ReadonlyMap<string, Decimal>> => {
+  const named = found.flatMap(({ check, place, suggestion }) => {
+    const { unit, table, row, column } = place;
+    if (check !== addsUp.id || unit === null || !/^-?\d+(?:\.\d+)?$/u.test(suggestion)) return [];
+    if (table === undefined || row === undefined || column === undefined) return [];
+    return [{ unit, name: itemName({ table, row, column }), suggestion }];
+  });
+  return new Map(
+    [...Map.groupBy(named, ({ unit }) => unit)].map(
+      ([unit, cells]) => [unit, new Map(cells.map(({ name, suggestion }) => [name, suggestion] as const))] as const,
+    ),
+  );
+};
 
 const serves = ({ since, until, on }: Rule, { period, scope }: Plan): boolean => {
   const year = yearOf(period);
@@ -61,7 +83,19 @@ const verdictOn = (edit: Edit, subject: Subject, plan: Plan): readonly Verdict[]
   const judged = judge(edit, figure => answers(figure).range);
   if (judged.outcome === 'aside') return [];
   if (judged.outcome === 'unknown' || isUndecided(edit, answers)) return [unknown(rule.id)];
-  return [judged.outcome === 'held' ? held(rule.id) : brokenBy(edit, judged, subject, plan)];
+  if (judged.outcome === 'held') return [held(rule.id)];
+  return [isToldBySums(edit, subject) ? told(rule.id, addsUp.id) : brokenBy(edit, judged, subject, plan)];
+};
+
+// One wrong cell, one finding: with the value that its sums ask for, the rule would hold.
+const isToldBySums = (edit: Edit, { answers, likely }: Subject): boolean => {
+  const here = figuresIn(edit).filter(({ name, from }) => from.kind === 'here' && likely.has(name));
+  if (here.length === 0) return false;
+  const repaired = judge(edit, figure => {
+    const value = figure.from.kind === 'here' ? likely.get(figure.name) : undefined;
+    return value === undefined ? answers(figure).range : exactly(fraction(value));
+  });
+  return repaired.outcome === 'held';
 };
 
 /** With a blank where blanks decide nothing, or with sums over different units. */
