@@ -8,6 +8,7 @@ import { arrivals, countDeliveries } from './intake/arrivals.ts';
 import { planOf } from './intake/plan.ts';
 import { rosterOf } from './intake/roster.ts';
 import { type Entry, walk } from './intake/walk.ts';
+import { loadSolver } from './localize/solver.ts';
 import type { Log } from './log.ts';
 import type { Document, Edition, Form, Period, Unit } from './model.ts';
 import { isPeriod, yearBefore } from './period.ts';
@@ -66,7 +67,7 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
     let done = 0;
     const seen = (path: string): void => progress(period, path, ++done, countDeliveries(entries));
     const incoming = arrivals(entries, reader, defaultLimits.file, seen);
-    const made = await run(incoming, { plan, form, roster, at, previous });
+    const made = await run(incoming, { plan, form, roster, at, previous, loadSolver });
     for (const failure of made.failures) log.error({ period, failure }, 'our own code failed here');
     return made;
   };

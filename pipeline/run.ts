@@ -1,7 +1,9 @@
 // The story: arrivals of one period → its edition.
 import { type Admission, admit } from './admit.ts';
 import { confront } from './checks/confront.ts';
+import { needsSolver } from './checks/needs-solver.ts';
 import { answered, standing } from './explain/answer.ts';
+import type { Solver } from './localize/mip.ts';
 import type { Arrival, Edition, Explanation, Form, Judgement, Plan, Unit } from './model.ts';
 import { type UnitNames, unitNames } from './normalize/unit-names.ts';
 import type { Candidate } from './settle.ts';
@@ -16,12 +18,14 @@ export interface Assignment {
   /** The time given to the run, ISO 8601. */
   readonly at: string;
   readonly previous: Edition | null;
+  /** Called at most once, and only for returns with many broken sums. */
+  readonly loadSolver?: () => Promise<Solver>;
 }
 
 /** Takes arrivals one by one, so that no more than one file's cells are held at a time. */
 export const run = async (
   arrivals: AsyncIterable<Arrival>,
-  { plan, form, roster, at, previous }: Assignment,
+  { plan, form, roster, at, previous, loadSolver }: Assignment,
 ): Promise<Edition> => {
   const names = unitNames(roster, plan.organ);
   const candidates: Candidate[] = [];
@@ -39,7 +43,8 @@ export const run = async (
   const totals = sum(form, plan, returns);
   const explanations = standing(given);
   const known = { plan, form, at, judgements, returns, totals, explanations, previous };
-  const { findings, tally, failures } = confront(known);
+  const solver = needsSolver(form, returns) ? await loadSafely(loadSolver, crashes) : null;
+  const { findings, tally, failures } = confront({ ...known, solver });
   return { ...known, findings: answered(findings, explanations), tally, failures: [...crashes, ...failures] };
 };
 
@@ -53,6 +58,16 @@ const admitSafely = (arrival: Arrival, plan: Plan, form: Form, names: UnitNames,
     );
     const { delivery } = arrival;
     return admit({ delivery, reading: { kind: 'refused', refusal: 'crashed', detail: '' } }, plan, form, names);
+  }
+};
+
+// Without it wrong cells are looked for less far, which is said and costs no report.
+const loadSafely = async (load: Assignment['loadSolver'], crashes: string[]): Promise<Solver | null> => {
+  try {
+    return (await load?.()) ?? null;
+  } catch (error) {
+    crashes.push(`solver: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return null;
   }
 };
 

@@ -2,7 +2,8 @@
 import { compare } from '../decimal.ts';
 import { itemName } from '../items.ts';
 import { type Equality, equalityOf } from '../localize/equality.ts';
-import { localize } from '../localize/localize.ts';
+import { localize, type Repair } from '../localize/localize.ts';
+import type { Solver } from '../localize/mip.ts';
 import type { Hints } from '../localize/plausible.ts';
 import type { Verdict } from '../model.ts';
 import type { Relation } from '../relations.ts';
@@ -15,13 +16,13 @@ import { amountsOf, hintsOf, previousOf } from './hints.ts';
 import { partVerdicts } from './of-which.ts';
 import { arithmetic, type SumOfParts, sumOfParts } from './sum-of-parts.ts';
 import { cellText, itemIndex, placeIn, quoted, unitName } from './wording.ts';
-import { type Told, wrongCell } from './wrong-cell.ts';
+import { type Told, wayText, wrongCell } from './wrong-cell.ts';
 
 export const addsUp: Check = {
   id: 'adds-up',
   title: '总计等于各分项之和',
   run: confronted => {
-    const { form, returns, plan } = confronted;
+    const { form, returns, plan, solver = null } = confronted;
     const relations = relationsOf(form);
     const items = itemIndex(form);
     const hints = hintsOf(form);
@@ -29,24 +30,27 @@ export const addsUp: Check = {
     return returns.flatMap(ret => {
       const facing: Told = { ret, name: unitName(plan, ret.unit), answers: answersOf(ret), items };
       const previous = previousOf(ret, relations, confronted);
-      return verdictsOn(relations, rules, facing, { ...hints, previous });
+      return verdictsOn(relations, facing, { rules, hints: { ...hints, previous }, solver });
     });
   },
 };
 
-const verdictsOn = (
-  relations: readonly Relation[],
-  rules: readonly Equality[],
-  facing: Told,
-  hints: Hints,
-): readonly Verdict[] => {
+/** What helps to find a wrong cell, besides the sums themselves. */
+interface Aids {
+  /** What rules say must be 0: 新收＋上年结转＝办理＋结转下年 says as much of a wrong cell as its sums do. */
+  readonly rules: readonly Equality[];
+  readonly hints: Hints;
+  readonly solver: Solver | null;
+}
+
+const verdictsOn = (relations: readonly Relation[], facing: Told, aids: Aids): readonly Verdict[] => {
   const sums = new Map(
     relations.flatMap(relation => {
       const sum = relation.kind === 'exhaustive' ? sumOfParts(relation, facing.answers) : null;
       return sum === null ? [] : [[relation, sum] as const];
     }),
   );
-  const ofBroken = brokenVerdicts([...sums.values()], rules, facing, hints);
+  const ofBroken = brokenVerdicts([...sums.values()], facing, aids);
   return relations.flatMap(relation => {
     if (relation.kind === 'of_which') return partVerdicts(relation, facing);
     return sums.has(relation) ? (ofBroken.get(relation) ?? held(relation.rule)) : unknown(relation.rule);
@@ -56,24 +60,23 @@ const verdictsOn = (
 /** One finding a cause, under the first of its relations; the others are told by it. */
 const brokenVerdicts = (
   sums: readonly SumOfParts[],
-  rules: readonly Equality[],
   facing: Told,
-  hints: Hints,
+  { rules, hints, solver }: Aids,
 ): ReadonlyMap<Relation, Verdict> => {
   if (sums.every(isHeld)) return new Map();
   const ofEquality = new Map<Equality, SumOfParts>(sums.map(sum => [equalityOf(sum.relation), sum]));
   const verdicts = new Map<Relation, Verdict>();
   const amounts = amountsOf(sums);
-  // 新收＋上年结转＝办理＋结转下年 says as much of a wrong cell as its sums do; obeys-rules tells of it where no sum breaks with it.
   const also = rules.filter(({ terms }) => terms.every(({ name }) => amounts.has(name)));
-  for (const cause of localize([...ofEquality.keys(), ...also], amounts, hints)) {
+  for (const cause of localize([...ofEquality.keys(), ...also], amounts, hints, solver)) {
     const within = new Set(cause.broken.map(equality => ofEquality.get(equality)));
     const failed = sums.filter(sum => within.has(sum));
     const rule = failed[0]?.relation.rule ?? '';
     const [best] = cause.sets;
     const [cell] = best?.cells ?? [];
     if (best === undefined || cell === undefined || best.cells.length > TELLABLE)
-      for (const sum of failed) verdicts.set(sum.relation, sumVerdict(sum, facing));
+      for (const sum of failed)
+        verdicts.set(sum.relation, sumVerdict(sum, cause.isAll ? null : (best ?? null), facing));
     else
       for (const [nth, { relation }] of failed.entries())
         verdicts.set(
@@ -89,8 +92,9 @@ const TELLABLE = 3;
 
 const isHeld = ({ difference }: SumOfParts): boolean => compare(difference, '0') === 0;
 
-/** Where too many cells would have to change, each sum is told for itself. */
-const sumVerdict = (sum: SumOfParts, { ret, name, answers }: Told): Verdict => {
+/** Where too many cells would have to change, each sum is told for itself, with what of one way to repair all touches it. */
+const sumVerdict = (sum: SumOfParts, best: Repair | null, told: Told): Verdict => {
+  const { ret, name, answers } = told;
   const { relation, whole, due, difference } = sum;
   const ref = answers.get(itemName(relation.whole.key))?.ref ?? null;
   return broken(relation.rule, {
@@ -99,6 +103,6 @@ const sumVerdict = (sum: SumOfParts, { ret, name, answers }: Told): Verdict => {
     stated: whole,
     due,
     difference,
-    message: `“${name}”${cellText(ref)}，${quoted(relation.whole)}填报 ${whole}，${arithmetic(sum)}。请核对总计与各分项。`,
+    message: `“${name}”${cellText(ref)}，${quoted(relation.whole)}填报 ${whole}，${arithmetic(sum)}。${best === null ? '' : wayText(sum, best, told)}请核对总计与各分项。`,
   });
 };

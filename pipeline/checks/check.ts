@@ -1,8 +1,12 @@
 // The contract of a check: it confronts one edition in the making and says what held, what broke and what it could not decide.
+import type { Solver } from '../localize/mip.ts';
 import type { Complaint, Edition, Finding, Place, Verdict } from '../model.ts';
 
 /** What a check looks at: everything of an edition that is known before the checks ran. */
-export type Confronted = Omit<Edition, 'findings' | 'tally' | 'failures'>;
+export interface Confronted extends Omit<Edition, 'findings' | 'tally' | 'failures'> {
+  /** Loaded where `needsSolver` says that it may be of use. */
+  readonly solver?: Solver | null;
+}
 
 export interface Check {
   /** The file's name and the check's name in all outputs. */

@@ -27,7 +27,7 @@ export const wrongCell = (
   const item = told.items.get(first.name);
   const ref = told.answers.get(first.name)?.ref ?? null;
   // Several sums agree on one cell and its value, and on no other.
-  const isSure = cause.found === 1 && best.cells.length === 1 && broken.length > 1;
+  const isSure = cause.isAll && cause.found === 1 && best.cells.length === 1 && broken.length > 1;
   const cells = best.cells.map(cell => changeText(cell, isSure, told)).join('；同时');
   const sums = broken
     .slice(0, SHOWN)
@@ -72,6 +72,15 @@ const othersText = ({ sets, found }: Cause, items: ReadonlyMap<string, Item>): s
   });
   if (others.length === 0) return '';
   return `也可能是：${others.join('；')}${found > 1 + SHOWN ? `；等共 ${found} 种` : ''}。`;
+};
+
+/** The cells of a sum in one way, out of others that change as few, to make all sums hold. */
+export const wayText = ({ relation }: SumOfParts, { cells }: Repair, { items }: Told): string => {
+  const own = new Set([relation.whole, ...relation.parts].map(({ key }) => itemName(key)));
+  const texts = cells.filter(({ name }) => own.has(name)).map(cell => shortText(cell, items));
+  return texts.length === 0
+    ? ''
+    : `与此相连的各处不符，最少改 ${cells.length} 格可全部相符，其中一种改法：${texts.join('；')}。`;
 };
 
 const shortText = ({ name, implied }: RepairedCell, items: ReadonlyMap<string, Item>): string => {

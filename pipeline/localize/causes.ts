@@ -1,4 +1,5 @@
 // Which broken equalities belong together: those that share a cell, and those that fewer cells repair together than apart.
+import { LEAST_ROWS, reachOf } from './mip.ts';
 import { type Budget, type Solution, smallest, type Task } from './search.ts';
 import type { System } from './system.ts';
 import type { Vector } from './vector.ts';
@@ -7,9 +8,14 @@ import type { Vector } from './vector.ts';
 export interface Group {
   readonly residual: Vector;
   readonly solutions: readonly Solution[];
+  /** Whether these are all of their size; the solver tells but one. */
+  readonly isAll: boolean;
 }
 
 type IsAllowed = Task['isAllowed'];
+
+/** One smallest solution of these broken rows, however many cells it takes; null where none was found. */
+export type Last = (residual: Vector) => Solution | null;
 
 /** Cells looked for without further ado, and where that finds nothing. */
 const FEW = 3;
@@ -18,10 +24,14 @@ const MORE = 5;
 const NODES = 40_000;
 const NODES_IN_ALL = 160_000;
 
-/** `purse` is what the search may look at in all; what is left of it says how much it did. */
+/**
+ * Where a few cells are not enough, `last` is asked, and the search goes on only where that finds nothing. `purse` is what the
+ * search may look at in all; what is left of it says how much it did.
+ */
 export const groupsOf = (
   system: System,
   isAllowed: IsAllowed,
+  last: Last | null = null,
   purse: Budget = { nodes: NODES_IN_ALL },
 ): readonly Group[] => {
   const search = (residual: Vector, least: number, most: number): Group => {
@@ -29,15 +39,36 @@ export const groupsOf = (
     const before = budget.nodes;
     const solutions = smallest({ system, residual, isAllowed }, least, most, budget);
     purse.nodes -= before - Math.max(0, budget.nodes);
-    return { residual, solutions };
+    return { residual, solutions, isAll: true };
   };
   // Size by size over all of them, so that a hard one does not eat up what the easy ones need.
-  let groups: readonly Group[] = components(system).map(residual => ({ residual, solutions: [] }));
+  let groups: readonly Group[] = components(system).map(residual => ({
+    residual,
+    solutions: [],
+    isAll: true,
+  }));
   for (let size = 1; size <= FEW; size++) {
     groups = groups.map(group => (group.solutions.length > 0 ? group : search(group.residual, size, size)));
     groups = join(groups, size, residual => search(residual, size, size));
   }
-  return groups.map(group => (group.solutions.length > 0 ? group : search(group.residual, FEW + 1, MORE)));
+  const open = groups.filter(({ solutions }) => solutions.length === 0);
+  return [
+    ...groups.filter(group => !open.includes(group)),
+    ...linked(system, open).flatMap(some => {
+      const residual = union(some);
+      const solution = residual.size < LEAST_ROWS ? null : (last?.(residual) ?? null);
+      if (solution !== null) return [{ residual, solutions: [solution], isAll: false }];
+      return some.map(group => search(group.residual, FEW + 1, MORE));
+    }),
+  ];
+};
+
+const union = (groups: readonly Group[]): Vector => new Map(groups.flatMap(({ residual }) => [...residual]));
+
+/** The groups put together that rows which hold connect: what repairs one may repair another. */
+const linked = (system: System, groups: readonly Group[]): readonly (readonly Group[])[] => {
+  const reached = groups.map(group => ({ group, first: reachOf(system, group.residual)[0] }));
+  return [...Map.groupBy(reached, ({ first }) => first).values()].map(some => some.map(({ group }) => group));
 };
 
 /** The number of cells that a group changes; one more than looked for where nothing was found yet. */
@@ -48,7 +79,7 @@ const sizeOf = ({ solutions }: Group, size: number): number => solutions[0]?.cel
 const join = (groups: readonly Group[], size: number, search: (residual: Vector) => Group): readonly Group[] => {
   for (const some of gatherings(groups, size)) {
     if (some.reduce((sum, group) => sum + sizeOf(group, size), 0) <= size) continue;
-    const together = search(new Map(some.flatMap(({ residual }) => [...residual])));
+    const together = search(union(some));
     if (together.solutions.length === 0) continue;
     return join([...groups.filter(group => !some.includes(group)), together], size, search);
   }

@@ -1,9 +1,10 @@
 // From sums that do not hold to the cells that are probably wrong: the fewest cells whose change makes all of them hold.
 // Method: I. P. Fellegi, D. Holt, A Systematic Approach to Automatic Edit and Imputation, JASA 71 (1976) 17–35.
 import type { Decimal } from '../model.ts';
-import { groupsOf } from './causes.ts';
+import { groupsOf, type Last } from './causes.ts';
 import { compareText } from './compare-text.ts';
 import type { Equality } from './equality.ts';
+import { type Solver, smallestBy } from './mip.ts';
 import { type Change, type Hints, plausibilityOf, type Surroundings } from './plausible.ts';
 import type { Solution } from './search.ts';
 import { type System, systemOf, unscaled } from './system.ts';
@@ -13,8 +14,10 @@ export interface Cause {
   readonly broken: readonly Equality[];
   /** The best first, at most `MOST`; none where more than a few cells would have to change. */
   readonly sets: readonly Repair[];
-  /** How many there are. */
+  /** How many are known. */
   readonly found: number;
+  /** Whether there are no others; the solver, asked where many cells would have to change, tells but one. */
+  readonly isAll: boolean;
 }
 
 /** With these values in place of those stated every equality holds, and no fewer cells would do. */
@@ -36,21 +39,23 @@ export const MOST = 200;
 /**
  * The causes of the broken ones among `equalities`, by their first rule. An equality with a figure that is not in `values` is
  * left out. Repaired figures are not negative, and whole unless they are money; a set of cells for which several amounts would
- * do is no repair.
+ * do is no repair. Without a solver at most five cells are looked for.
  */
 export const localize = (
   equalities: readonly Equality[],
   values: ReadonlyMap<string, Decimal>,
   hints: Hints = {},
+  solver: Solver | null = null,
 ): readonly Cause[] => {
   const system = systemOf(equalities, values);
   if (system.residual.size === 0) return [];
-  const groups = groupsOf(system, allowance(system, hints));
+  const isAllowed = allowance(system, hints);
+  const groups = groupsOf(system, isAllowed, solver === null ? null : lastBy(solver, system, isAllowed, hints));
   const inOrder = groups.toSorted((a, b) => firstRow(a.residual) - firstRow(b.residual));
-  return inOrder.map(({ residual, solutions }) => {
+  return inOrder.map(({ residual, solutions, isAll }) => {
     const broken = [...residual.keys()].sort((a, b) => a - b).flatMap(row => system.equalities[row] ?? []);
     const repairs = solutions.map(solution => repairOf(system, solution, { values, broken, hints })).sort(byWeight);
-    return { broken, sets: repairs.slice(0, MOST), found: repairs.length };
+    return { broken, sets: repairs.slice(0, MOST), found: repairs.length, isAll };
   });
 };
 
@@ -64,6 +69,17 @@ const allowance = ({ names, values, places }: System, { isMoney, mayBeNegative }
     return (implied >= 0n || mayBeNegative?.(name) === true) && (implied % one === 0n || isMoney?.(name) === true);
   };
 };
+
+const lastBy =
+  (solver: Solver, system: System, isAllowed: ReturnType<typeof allowance>, { isMoney, mayBeNegative }: Hints): Last =>
+  residual =>
+    smallestBy(solver, {
+      system,
+      residual,
+      isAllowed,
+      isWhole: cell => isMoney?.(system.names[cell] ?? '') !== true,
+      isNatural: cell => mayBeNegative?.(system.names[cell] ?? '') !== true,
+    });
 
 const repairOf = (system: System, { cells, changes }: Solution, around: Surroundings): Repair => {
   const set = cells.map((cell, nth): Change => {
