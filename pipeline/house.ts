@@ -16,6 +16,7 @@ import { defaultLimits } from './read/limits.ts';
 import { openReader, type Reader } from './read/read.ts';
 import { FORMATS } from './render/formats.ts';
 import { loadKit } from './render/kit.ts';
+import { checkReport } from './render/report/report.ts';
 import { run } from './run.ts';
 
 export interface Places {
@@ -44,6 +45,7 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
   const reader = openReader();
   const roster = await readRoster(places.input, reader, log);
   const editions = new Map<Period, Promise<Edition>>();
+  const proven = new Set<Form>();
   const edition = (period: Period): Promise<Edition> => {
     const made = editions.get(period) ?? make(period);
     editions.set(period, made);
@@ -64,6 +66,8 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
     const settings = join(folder, settingsIn(entries, folder));
     const plan = planOf(period, textOf(settings), roster, forms, settings);
     const form = forms.find(candidate => candidate.id === plan.form) as Form;
+    if (!proven.has(form)) checkReport(form, kit);
+    proven.add(form);
     let done = 0;
     const seen = (path: string): void => progress(period, path, ++done, countDeliveries(entries));
     const incoming = arrivals(entries, reader, defaultLimits.file, seen);

@@ -10,7 +10,20 @@ export interface Item {
 }
 
 /** All figures of a form in its order: by table, then row, then column. */
-export const itemsOf = (form: Form): readonly Item[] => form.tables.flatMap(itemsOfTable);
+export const itemsOf = (form: Form): readonly Item[] => {
+  const known = made.get(form);
+  if (known !== undefined) return known;
+  const items = form.tables.flatMap(itemsOfTable);
+  made.set(form, items);
+  return items;
+};
+
+// Every stage asks for them, some for each return.
+const made = new WeakMap<Form, readonly Item[]>();
+
+/** The items of a form by name. */
+export const itemIndex = (form: Form): ReadonlyMap<string, Item> =>
+  new Map(itemsOf(form).map(item => [itemName(item.key), item]));
 
 export const itemsOfTable = (table: FormTable): readonly Item[] => {
   const columns = table.columns.filter(column => column.kind === 'figure');

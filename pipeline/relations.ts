@@ -1,7 +1,7 @@
 // The relations that are structure: which figures are parts of which, along rows and along columns.
 import type { Item } from './items.ts';
 import { itemName, itemsOf } from './items.ts';
-import type { Form, Part, Severity } from './model.ts';
+import type { Decimal, Form, Part, Severity } from './model.ts';
 
 /** One whole and its parts. `rule` names the relation for all its coordinates: `t3.handled_total.*`, `t3.*.total`. */
 export interface Relation {
@@ -10,6 +10,18 @@ export interface Relation {
   readonly severity: Severity;
   readonly whole: Item;
   readonly parts: readonly Item[];
+}
+
+/** Σ coefficient·value = 0. `rule` may be shared by several (one for each column); the terms tell them apart. */
+export interface Equality {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly terms: readonly Term[];
+}
+
+export interface Term {
+  readonly name: string;
+  readonly coefficient: Decimal;
 }
 
 /** All relations of a form, in the order of their first part. */

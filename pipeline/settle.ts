@@ -1,4 +1,5 @@
 // One return per unit, period and scope; every other delivery is named with the reason why it does not count.
+import { compareText } from './compare-text.ts';
 import { itemName } from './items.ts';
 import type { Judgement, Return, Value } from './model.ts';
 
@@ -158,5 +159,3 @@ const shortestFirst = (a: Return, b: Return): number => a.delivery.path.length -
 
 const byPath = (a: Pick<Return, 'delivery'>, b: Pick<Return, 'delivery'>): number =>
   compareText(a.delivery.path, b.delivery.path);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -49,6 +49,7 @@ const told = (imports: readonly Import[]): readonly string[] => imports.map(({ f
 const WORDS = [
   'address',
   'can-answer',
+  'compare-text',
   'complete',
   'decimal',
   'derived-rows',

@@ -1,6 +1,6 @@
 // A whole is the sum of its parts, and no part exceeds its whole: the relations that stand in rows.csv and columns.csv.
 import { compare } from '../decimal.ts';
-import { itemName } from '../items.ts';
+import { itemIndex, itemName } from '../items.ts';
 import { type Equality, equalityOf } from '../localize/equality.ts';
 import { localize, type Repair } from '../localize/localize.ts';
 import type { Solver } from '../localize/mip.ts';
@@ -15,7 +15,7 @@ import { broken, held, told, unknown } from './check.ts';
 import { amountsOf, hintsOf, previousOf } from './hints.ts';
 import { partVerdicts } from './of-which.ts';
 import { arithmetic, type SumOfParts, sumOfParts } from './sum-of-parts.ts';
-import { cellText, itemIndex, placeIn, quoted, unitName } from './wording.ts';
+import { cellText, placeIn, quoted, unitName } from './wording.ts';
 import { type Told, wayText, wrongCell } from './wrong-cell.ts';
 
 export const addsUp: Check = {

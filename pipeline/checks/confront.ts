@@ -1,4 +1,5 @@
 // Runs the checks over an edition and makes their broken verdicts into findings with stable ids.
+import { compareText } from '../compare-text.ts';
 import { findingId } from '../finding-id.ts';
 import { itemName } from '../items.ts';
 import type { Finding, Period, Place, Severity, Tally, Verdict } from '../model.ts';
@@ -82,7 +83,7 @@ const numberTwins = (findings: readonly Finding[]): Finding[] => {
 const WEIGHT: Readonly<Record<Severity, number>> = { fatal: 0, query: 1, info: 2 };
 
 const byWeight = (a: Finding, b: Finding): number =>
-  WEIGHT[a.severity] - WEIGHT[b.severity] || compare(sortKey(a), sortKey(b));
+  WEIGHT[a.severity] - WEIGHT[b.severity] || compareText(sortKey(a), sortKey(b));
 
 const sortKey = ({ check, place, id }: Finding): string =>
   JSON.stringify([
@@ -95,12 +96,10 @@ const sortKey = ({ check, place, id }: Finding): string =>
     id,
   ]);
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** A line a rule, also for one of `rules` that looked at nothing. */
 const tallyOf = (check: string, rules: readonly string[], verdicts: readonly Verdict[]): readonly Tally[] => {
   const byRule = Map.groupBy(verdicts, ({ rule }) => rule);
-  return [...new Set([...rules, ...byRule.keys()])].sort(compare).map(rule => {
+  return [...new Set([...rules, ...byRule.keys()])].sort(compareText).map(rule => {
     const count = (outcome: Verdict['outcome']): number =>
       (byRule.get(rule) ?? []).filter(verdict => verdict.outcome === outcome).length;
     return {

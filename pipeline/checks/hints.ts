@@ -1,5 +1,5 @@
 // What else is known of the figures of a return when one of them is looked for: last year's, those beside it, what each counts.
-import { itemName } from '../items.ts';
+import { itemIndex, itemName } from '../items.ts';
 import type { Hints } from '../localize/plausible.ts';
 import type { Decimal, Form, Return } from '../model.ts';
 import type { Relation } from '../relations.ts';
@@ -7,7 +7,6 @@ import { answersOf } from './answers.ts';
 import type { Confronted } from './check.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type SumOfParts, sumOfParts } from './sum-of-parts.ts';
-import { itemIndex } from './wording.ts';
 
 /** Every figure in these sums, by item name. */
 export const amountsOf = (sums: readonly SumOfParts[]): ReadonlyMap<string, Decimal> =>

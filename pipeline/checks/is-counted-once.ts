@@ -1,10 +1,12 @@
 // What several units may each have counted is asked about once for the period: the totals do not say which case or document it was.
+
 import { completer, type Shares } from '../complete.ts';
 import { compare } from '../decimal.ts';
+import { itemIndex } from '../items.ts';
 import type { Once, Return, Verdict } from '../model.ts';
 import type { Check, Confronted } from './check.ts';
 import { broken, held, placeOfUnit, unknown } from './check.ts';
-import { itemIndex, quoted, unitName } from './wording.ts';
+import { quoted, unitName } from './wording.ts';
 
 export const isCountedOnce: Check = {
   id: 'is-counted-once',

@@ -1,12 +1,12 @@
 // Every file can be opened and every figure in it is a number that can be read for sure.
 import { compare, isWhole } from '../decimal.ts';
 import type { Item } from '../items.ts';
-import { itemName } from '../items.ts';
+import { itemIndex, itemName } from '../items.ts';
 import type { Observation, Return, UnreadableReason, Verdict } from '../model.ts';
 import type { Check } from './check.ts';
 import { broken, held } from './check.ts';
 import { troubles } from './troubles.ts';
-import { cellText, itemIndex, placeIn, quoted, shortened, unitName } from './wording.ts';
+import { cellText, placeIn, quoted, shortened, unitName } from './wording.ts';
 
 export const isReadable: Check = {
   id: 'is-readable',

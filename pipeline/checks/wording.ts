@@ -1,7 +1,7 @@
 // How messages name units, figures and places: always built from the thing itself.
 import type { Item } from '../items.ts';
-import { itemLabel, itemName, itemsOf } from '../items.ts';
-import type { CellRef, Form, ItemKey, Place, Plan, Return } from '../model.ts';
+import { itemLabel } from '../items.ts';
+import type { CellRef, ItemKey, Place, Plan, Return } from '../model.ts';
 
 export const unitName = (plan: Plan, code: string): string => plan.units.find(unit => unit.code === code)?.name ?? code;
 
@@ -17,10 +17,6 @@ export const shortened = (text: string): string => {
 };
 
 const LONGEST = 60;
-
-/** The items of a form by name. */
-export const itemIndex = (form: Form): ReadonlyMap<string, Item> =>
-  new Map(itemsOf(form).map(item => [itemName(item.key), item]));
 
 export const placeIn = (ret: Return, key: Partial<ItemKey>, ref: CellRef | null): Place => ({
   unit: ret.unit,

@@ -1,20 +1,10 @@
 // What must be 0: a sum of figures, each with its coefficient. Relations of a form and linear rules take this shape.
 import { itemName } from '../items.ts';
-import type { Decimal, Form, Severity } from '../model.ts';
-import type { Relation } from '../relations.ts';
+import type { Form } from '../model.ts';
+import type { Equality, Relation, Term } from '../relations.ts';
 import { relationsOf } from '../relations.ts';
 
-/** Σ coefficient·value = 0. `rule` may be shared by several (one for each column); the terms tell them apart. */
-export interface Equality {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly terms: readonly Term[];
-}
-
-export interface Term {
-  readonly name: string;
-  readonly coefficient: Decimal;
-}
+export type { Equality, Term };
 
 /** A whole less its parts is 0. */
 export const equalityOf = ({ rule, severity, whole, parts }: Omit<Relation, 'kind'>): Equality => ({

@@ -1,8 +1,9 @@
 // From sums that do not hold to the cells that are probably wrong: the fewest cells whose change makes all of them hold.
 // Method: I. P. Fellegi, D. Holt, A Systematic Approach to Automatic Edit and Imputation, JASA 71 (1976) 17–35.
+
+import { compareText } from '../compare-text.ts';
 import type { Decimal } from '../model.ts';
 import { groupsOf, type Last } from './causes.ts';
-import { compareText } from './compare-text.ts';
 import type { Equality } from './equality.ts';
 import { type Solver, smallestBy } from './mip.ts';
 import { type Change, type Hints, plausibilityOf, type Surroundings } from './plausible.ts';

@@ -1,7 +1,7 @@
 // The equalities of one return as a system of whole numbers: one row an equality, one column a cell.
 
+import { compareText } from '../compare-text.ts';
 import type { Decimal } from '../model.ts';
-import { compareText } from './compare-text.ts';
 import type { Equality } from './equality.ts';
 import type { Vector } from './vector.ts';
 

@@ -2,7 +2,7 @@
 
 import { normalizeLabel } from '../label.ts';
 import type { CellRef, Form, FormText } from '../model.ts';
-import type { LabelCell, Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { refAt } from './spot.ts';
 import { spellings } from './words.ts';
 
@@ -73,7 +73,3 @@ const runOn = (layout: Layout, texts: readonly FormText[]): readonly FoundText[]
   });
 
 const RUN_ON = /^([^。：:\n]{2,40})[。：:\n]\s{0,20}(\S[\s\S]{3,})$/u;
-
-/** The label cells of a sheet that ask for prose, so that they are not taken for anything else. */
-export const isTextLabel = (cell: LabelCell, form: Form): boolean =>
-  form.texts.some(text => spellings(text.label).includes(cell.label));

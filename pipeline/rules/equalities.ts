@@ -1,20 +1,9 @@
 // The rules of a form that are plain linear equalities within one return, for finding the cells that break them.
-import type { Decimal, Form, Severity } from '../model.ts';
+import type { Form } from '../model.ts';
+import type { Equality } from '../relations.ts';
 import { compileRules } from './compile.ts';
 import { decimalOf, fraction, order, signOf } from './fraction.ts';
 import { differenceOf } from './linear.ts';
-
-/** The sum of the terms is 0. */
-export interface Equality {
-  /** The rule's id; a rule has one equality for each of its coordinates. */
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly terms: readonly {
-    /** Of an item. */
-    readonly name: string;
-    readonly coefficient: Decimal;
-  }[];
-}
 
 /** Only rules without condition, tolerance, and limits to units or years: those that hold for every return of the form. */
 export const equalitiesOf = (form: Form): readonly Equality[] =>

@@ -1,5 +1,5 @@
 // Every figure of every return that counts, with its cell.
-import { columnLabel, itemName, itemsOf, rowLabel } from '../../items.ts';
+import { columnLabel, itemIndex, itemName, rowLabel } from '../../items.ts';
 import { amountText, CELL, type DataTable, ITEM, text } from './table.ts';
 
 export const observations: DataTable = {
@@ -20,7 +20,7 @@ export const observations: DataTable = {
     ...CELL,
   ],
   *rows({ form, plan, returns }) {
-    const items = new Map(itemsOf(form).map(item => [itemName(item.key), item] as const));
+    const items = itemIndex(form);
     const names = new Map(plan.units.map(unit => [unit.code, unit.name] as const));
     for (const ret of returns)
       for (const observation of ret.observations) {

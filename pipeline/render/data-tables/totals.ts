@@ -1,5 +1,5 @@
 // Every sum, for all units and by group.
-import { columnLabel, itemName, itemsOf, rowLabel } from '../../items.ts';
+import { columnLabel, itemIndex, itemName, rowLabel } from '../../items.ts';
 import { type DataTable, ITEM, text } from './table.ts';
 
 export const totals: DataTable = {
@@ -16,7 +16,7 @@ export const totals: DataTable = {
     text('units_missing', '未计入的单位代码，以 | 分隔'),
   ],
   *rows({ form, plan, totals: all }) {
-    const items = new Map(itemsOf(form).map(item => [itemName(item.key), item] as const));
+    const items = itemIndex(form);
     for (const total of all) {
       const item = items.get(itemName(total));
       const labels = item === undefined ? ['', ''] : [rowLabel(item), columnLabel(item)];

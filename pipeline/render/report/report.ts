@@ -12,7 +12,6 @@ import { parseXhtml } from './xhtml.ts';
 
 export const reportBlocks = (edition: Edition, kit: Kit): readonly Block[] => {
   const { form } = edition;
-  checkReport(form, kit);
   const text = renderTemplate(form.report.source, reportModel(edition), kit.partials, HELPERS);
   return blocksOf(parseXhtml(text, `${fileOf(form)} (as rendered)`));
 };
