@@ -5,6 +5,7 @@ import { Fault } from './fault.ts';
 import { decodeText } from './forms/decode.ts';
 import { loadForms } from './forms/load.ts';
 import { arrivals, countDeliveries } from './intake/arrivals.ts';
+import { originalsOf } from './intake/originals.ts';
 import { planOf } from './intake/plan.ts';
 import { rosterOf } from './intake/roster.ts';
 import { type Entry, walk } from './intake/walk.ts';
@@ -33,7 +34,7 @@ export interface House {
   readonly periods: readonly Period[];
   /** The edition of a period; that of the year before is made first where its folder is there. */
   readonly edition: (period: Period) => Promise<Edition>;
-  readonly documents: (edition: Edition) => readonly Document[];
+  readonly documents: (edition: Edition) => Promise<readonly Document[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,6 +47,7 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
   const roster = await readRoster(places.input, reader, log);
   const editions = new Map<Period, Promise<Edition>>();
   const proven = new Set<Form>();
+  const entriesOf = new Map<Period, readonly Entry[]>();
   const edition = (period: Period): Promise<Edition> => {
     const made = editions.get(period) ?? make(period);
     editions.set(period, made);
@@ -63,6 +65,7 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
     const previous = periods.includes(before) ? await edition(before).catch(withoutPrevious) : null;
     const folder = join(places.input, period);
     const entries = walk(folder);
+    entriesOf.set(period, entries);
     const settings = join(folder, settingsIn(entries, folder));
     const plan = planOf(period, textOf(settings), roster, forms, settings);
     const form = forms.find(candidate => candidate.id === plan.form) as Form;
@@ -75,7 +78,12 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
     for (const failure of made.failures) log.error({ period, failure }, 'our own code failed here');
     return made;
   };
-  const documents = (made: Edition): readonly Document[] => FORMATS.flatMap(format => format.render(made, kit));
+  const documents = async (made: Edition): Promise<readonly Document[]> => {
+    const original = originalsOf(entriesOf.get(made.plan.period) ?? []);
+    const all: Document[] = [];
+    for (const format of FORMATS) all.push(...(await format.render(made, kit, original)));
+    return all;
+  };
   return { forms, periods, edition, documents, close: () => reader.close() };
 };
 

@@ -91,7 +91,7 @@ const runPeriod = async (house: House, name: Period, output: string): Promise<re
   try {
     const started = performance.now();
     const edition = await house.edition(name);
-    const edited = deliver(house.documents(edition), output, name);
+    const edited = deliver(await house.documents(edition), output, name);
     if (edited.length > 0)
       log.warn({ period: name, edited }, 'documents edited by people were kept beside the new ones');
     log.info({ period: name, ...countsIn(edition), ms: Math.round(performance.now() - started) }, 'edition written');

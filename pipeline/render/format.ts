@@ -1,5 +1,5 @@
-// The contract of a document format: an edition and what stands in templates/ in, documents out.
-import type { Document, Edition } from '../model.ts';
+// The contract of a document format: an edition, what stands in templates/ and the files as they came in; documents out.
+import type { Delivery, Document, Edition } from '../model.ts';
 
 /** What is loaded from `templates/` once, at the edge. */
 export interface Kit {
@@ -14,7 +14,14 @@ export interface Page {
   readonly style: string;
 }
 
+/** The bytes of a delivery as they were read; null where the file is gone or is another one by now. */
+export type Original = (delivery: Delivery) => Uint8Array | null;
+
 export interface Format {
   readonly id: string;
-  readonly render: (edition: Edition, kit: Kit) => readonly Document[];
+  readonly render: (
+    edition: Edition,
+    kit: Kit,
+    original: Original,
+  ) => readonly Document[] | Promise<readonly Document[]>;
 }

@@ -5,10 +5,10 @@ import { printHtml } from './report/print-html.ts';
 import { reportBlocks } from './report/report.ts';
 import { reportModel } from './report/report-model.ts';
 
-export const reportHtml: Format = {
+export const reportHtml = {
   id: 'report-html',
   render: (edition, kit) => {
     const page = printPage(kit.page, reportModel(edition).title, printHtml(reportBlocks(edition, kit)));
     return [{ path: edition.form.report.path, bytes: new TextEncoder().encode(page) }];
   },
-};
+} satisfies Format;

@@ -21,7 +21,7 @@ afterAll(() => house.close());
 
 const claimsOf = async (period: string): Promise<readonly Claim[]> => {
   const edition = await house.edition(period);
-  const report = house.documents(edition).find(({ path }) => path.endsWith('.html'));
+  const report = (await house.documents(edition)).find(({ path }) => path.endsWith('.html'));
   const writing = readDocument(report?.bytes ?? new Uint8Array());
   return writing.kind === 'writing' ? proofread(writing.paragraphs, sumIndexOf(edition)) : [];
 };

@@ -1,0 +1,29 @@
+// Pages as a browser shows them, from a file and without a network.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromiumPath } from './programs.ts';
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: ['--disable-quic', '--no-first-run'] });
+
+/** The page as opened from disk by a double click; requests for anything else are refused and listed in `requests`. */
+export const openPage = async (browser: Browser, html: string | Uint8Array) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'nianbao-page-')), 'page.html');
+  writeFileSync(path, html);
+  const context = await browser.newContext({ offline: true });
+  const page: Page = await context.newPage();
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', request => {
+    if (request.url() !== pathToFileURL(path).href) requests.push(request.url());
+  });
+  page.on('pageerror', error => errors.push(error.message));
+  page.on('console', message => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(pathToFileURL(path).href);
+  return { page, requests, errors };
+};

@@ -1,0 +1,71 @@
+// Programs that some tests open our documents with. Where one lacks, its tests are skipped; in CI they fail.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'vitest';
+
+const COMMANDS = {
+  soffice: ['soffice', 'libreoffice'],
+  chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+  /** Python with openpyxl. */
+  python3: ['/usr/bin/python3', 'python3'],
+  pdftotext: ['pdftotext'],
+} as const;
+
+export type Program = keyof typeof COMMANDS;
+
+const ASKED: Readonly<Record<Program, readonly string[]>> = {
+  soffice: ['--version'],
+  chromium: ['--version'],
+  python3: ['-c', 'import openpyxl'],
+  pdftotext: ['-v'],
+};
+
+const found = new Map<Program, string | null>();
+
+/** The command of a program, or null where the machine has none. */
+export const commandOf = (program: Program): string | null => {
+  const known = found.get(program);
+  if (known !== undefined) return known;
+  const works = (command: string): boolean => spawnSync(command, ASKED[program], { timeout: 60_000 }).status === 0;
+  const command = COMMANDS[program].find(works) ?? null;
+  found.set(program, command);
+  return command;
+};
+
+/** A `test` that needs programs: skipped where one lacks, and failing there in CI. */
+export const testWith = (...programs: readonly Program[]) => {
+  const lacking = programs.filter(program => commandOf(program) === null);
+  if (lacking.length === 0 || process.env['CI'] !== undefined) return test;
+  return test.skip;
+};
+
+const commandFor = (program: Program): string => {
+  const command = commandOf(program);
+  if (command === null) throw new Error(`this test needs ${program}, which is not installed`);
+  return command;
+};
+
+/** What LibreOffice makes of a document: `convert(bytes, 'docx', 'pdf')`. */
+export const convert = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-office-'));
+  writeFileSync(join(folder, `document.${from}`), bytes);
+  // A profile of its own, so that tests that run side by side do not wait for each other.
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const args = [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, `document.${from}`)];
+  execFileSync(commandFor('soffice'), args, { timeout: 120_000, stdio: 'pipe' });
+  return readFileSync(join(folder, `document.${to.split(':')[0]}`));
+};
+
+/** What a Python script that gets `args` prints. */
+export const python = (script: string, ...args: readonly string[]): string =>
+  execFileSync(commandFor('python3'), ['-c', script, ...args], { encoding: 'utf8', timeout: 120_000 });
+
+export const pdfText = (pdf: Uint8Array): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'nianbao-pdf-')), 'document.pdf');
+  writeFileSync(path, pdf);
+  return execFileSync(commandFor('pdftotext'), ['-layout', path, '-'], { encoding: 'utf8' });
+};
+
+export const chromiumPath = (): string => commandFor('chromium');
