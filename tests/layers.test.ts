@@ -75,9 +75,11 @@ const EDGES = [
   'localize/solver.ts',
   'log.ts',
   'main.ts',
+  'notify/notify.ts',
   'read/legacy/child.ts',
   'read/legacy/legacy.ts',
   'render/kit.ts',
+  'schedule/schedule.ts',
 ];
 
 const PLAUSIBLE = FILES.map(path => path.slice('pipeline/'.length)).filter(path => path.startsWith('plausible/'));
@@ -99,6 +101,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   forms: ['rules/compile.ts', 'read/read-sync.ts'],
   intake: [],
   normalize: [],
+  notify: [],
   plausible: [],
   read: [],
   recognise: [],
@@ -106,6 +109,8 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   // Numbers are written in prose as in cells.
   proofread: ['normalize/approximation.ts', 'normalize/counting-word.ts', 'normalize/numeral.ts'],
   rules: [],
+  // It says in the log when it will act.
+  schedule: ['log.ts'],
   localize: [],
   // Types of the house that it shows on a terminal.
   terminal: ['house.ts'],
@@ -197,6 +202,7 @@ describe('of the packages', () => {
     '@e965/xlsx': ['read'],
     'big.js': ['decimal.ts'],
     commander: ['main.ts'],
+    croner: ['schedule'],
     exceljs: ['render'],
     'csv-parse': ['forms', 'read'],
     'fastest-levenshtein': ['label.ts', 'normalize'],

@@ -63,6 +63,7 @@ const record = ({ plan, form, at, judgements, returns, totals, findings, failure
     open: findings.filter(({ status }) => status === 'open').length,
     failed_checks: failures.length,
   },
+  open_findings: findings.filter(({ status }) => status === 'open').map(({ id }) => id),
 });
 
 /** Raised with package.json; a test holds the two together. */
