@@ -3,6 +3,7 @@ import { checklistWorkbook } from './checklist-workbook.ts';
 import { data } from './data.ts';
 import type { Format } from './format.ts';
 import { reportHtml } from './report-html.ts';
+import { summaryWorkbook } from './summary-workbook.ts';
 import { upwardWorkbook } from './upward-workbook.ts';
 
-export const FORMATS: readonly Format[] = [checklistWorkbook, data, reportHtml, upwardWorkbook];
+export const FORMATS: readonly Format[] = [checklistWorkbook, data, reportHtml, summaryWorkbook, upwardWorkbook];
