@@ -6,23 +6,23 @@ import { banner, type Dress, dress } from '../workbook/look.ts';
 import { setPage } from '../workbook/page.ts';
 
 const COLUMNS = [
-  ['序号', 6],
-  ['编号', 15],
-  ['严重程度', 9],
-  ['影响', 13],
-  ['单位', 16],
-  ['指标', 18],
-  ['问题', 46],
-  ['位置', 22],
+  ['序号', 5],
+  ['编号', 14],
+  ['严重程度', 8],
+  ['影响', 11],
+  ['单位', 14],
+  ['指标', 16],
+  ['问题', 42],
+  ['位置', 18],
   ['填报数', 10],
-  ['应为', 10],
-  ['差', 8],
-  ['建议', 28],
-  ['状态', 8],
-  ['原因', 16],
-  ['说明', 32],
-  ['说明人', 9],
-  ['日期', 12],
+  ['应为', 12],
+  ['差', 7],
+  ['建议', 24],
+  ['状态', 7],
+  ['原因', 14],
+  ['说明', 26],
+  ['说明人', 8],
+  ['日期', 11],
 ] as const;
 const HEAD_ROW = 3;
 const WIDTH = COLUMNS.length;
@@ -75,12 +75,8 @@ const drawLine = (
     row.getCell(index + 2).value = textValue(text.slice(0, LONGEST));
   for (let column = 1; column <= 13; column += 1) dress(row.getCell(column), lookOf(column, finding));
   // A row that wraps does not grow by itself where a spreadsheet opens it for the first time.
-  const lines = Math.max(
-    finding.message.length / 22,
-    finding.suggestion.length / 13,
-    place.length / 10,
-    figure.length / 8,
-  );
+  const filled = [finding.message.length / 20, finding.suggestion.length / 11, place.length / 9, figure.length / 7];
+  const lines = Math.max(...filled, finding.due.length / 6, finding.stated.length / 5);
   row.height = Math.min(400, 14 * Math.max(2, Math.ceil(lines)) + 4);
 };
 

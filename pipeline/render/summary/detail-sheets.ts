@@ -123,7 +123,7 @@ const drawLabels = (sheet: Sheet, row: number, item: Item): void => {
     cell.value = textValue(text);
     dress(cell, { shade: 'label', font: { size: 9 }, ...(index > 0 ? { align: { horizontal: 'center' } } : {}) });
   }
-  if (label.length > 30) sheet.getRow(row).height = 26;
+  sheet.getRow(row).height = lineHeight(label);
 };
 
 const drawSums = (sheet: Sheet, edition: Edition, matrix: Matrix): void => {
@@ -148,6 +148,9 @@ const drawSums = (sheet: Sheet, edition: Edition, matrix: Matrix): void => {
         put(group.sumColumn, [rangeOf(group, row)], totals.get(`${group.name} ${itemName(item.key)}`));
   }
 };
+
+/** Of a row whose label wraps in its column. */
+export const lineHeight = (label: string): number => 13 * Math.min(8, Math.ceil(label.length / 25)) + 3;
 
 /** What the formula gives: nothing where no unit stated it. */
 export const resultOf = (total: Total | undefined): number | string =>

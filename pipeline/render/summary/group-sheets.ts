@@ -10,7 +10,7 @@ import { type Book, type CellValue, type Sheet, textValue } from '../workbook/bo
 import { banner, dress } from '../workbook/look.ts';
 import { amountFormat } from '../workbook/number-format.ts';
 import { setPage } from '../workbook/page.ts';
-import { resultOf } from './detail-sheets.ts';
+import { lineHeight, resultOf } from './detail-sheets.ts';
 import { inDetail, type Matrix, sumCell } from './matrix.ts';
 
 export const drawGroups = (book: Book, edition: Edition, matrix: Matrix): void => {
@@ -124,6 +124,7 @@ const eachItem = (
       sheet.getCell(row, index + 1).value = textValue(text);
       dress(sheet.getCell(row, index + 1), { shade: 'label', font: { size: 9 } });
     }
+    sheet.getRow(row).height = lineHeight(labels[0] ?? '');
     act(
       row,
       itemName(item.key),
