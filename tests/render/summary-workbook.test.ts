@@ -77,10 +77,18 @@ const totalsIn = (book: exceljs.Workbook, edition: Edition): readonly unknown[] 
 const ours = ({ totals }: Edition): readonly unknown[] =>
   totals.filter(({ group }) => group === '*').map(total => (total.unitsIn.length === 0 ? '' : Number(total.value)));
 
+// Nor with links: LibreOffice takes a linked formula without a result for an empty cell.
 const withoutResults = (part: Uint8Array): Uint8Array =>
   new TextEncoder().encode(
-    new TextDecoder().decode(part).replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/gu, (_, formula: string) => formula),
+    new TextDecoder()
+      .decode(part)
+      .replace(/<hyperlinks>.*<\/hyperlinks>/su, '')
+      .replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/gu, (_, formula: string) => formula),
   );
+
+// It trusts the results in a workbook that says it is Excel's, and reckons those of any other.
+const byNobody = (part: Uint8Array): Uint8Array =>
+  new TextEncoder().encode(new TextDecoder().decode(part).replace('Microsoft Excel', 'nobody'));
 
 const LISTING = `
 import sys, openpyxl
@@ -114,7 +122,11 @@ describe('the sums', () => {
       new Map(
         [...partsOf(bytes)].map(([path, part]) => [
           path,
-          path.startsWith('xl/worksheets/') ? withoutResults(part) : part,
+          path.startsWith('xl/worksheets/')
+            ? withoutResults(part)
+            : path === 'docProps/app.xml'
+              ? byNobody(part)
+              : part,
         ]),
       ),
     );
