@@ -67,6 +67,11 @@ describe('the README', () => {
   });
 });
 
+it.each(['汇总表.xlsx', '审核清单.xlsx', '上报/'])('both READMEs name the workbook %s', name => {
+  expect(readme).toContain(`\`${name}`);
+  expect(forClerks).toContain(`\`${name}`);
+});
+
 describe('the README for clerks', () => {
   it('has every output file', () => {
     for (const { name } of DATA_TABLES) expect(forClerks).toContain(`data/${name}.csv`);

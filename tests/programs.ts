@@ -1,6 +1,6 @@
 // Programs that some tests open our documents with. Where one lacks, its tests are skipped; in CI they fail.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'vitest';
@@ -47,15 +47,23 @@ const commandFor = (program: Program): string => {
   return command;
 };
 
+const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
 /** What LibreOffice makes of a document: `convert(bytes, 'docx', 'pdf')`. */
 export const convert = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-office-'));
   writeFileSync(join(folder, `document.${from}`), bytes);
   // A profile of its own, so that tests that run side by side do not wait for each other.
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  const args = [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, `document.${from}`)];
+  // Formulas are reckoned anew rather than believed.
+  mkdirSync(join(folder, 'profile/user'), { recursive: true });
+  writeFileSync(join(folder, 'profile/user/registrymodifications.xcu'), RECALCULATE);
+  const args = [profile, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), join(folder, `document.${from}`)];
   execFileSync(commandFor('soffice'), args, { timeout: 120_000, stdio: 'pipe' });
-  return readFileSync(join(folder, `document.${to.split(':')[0]}`));
+  return readFileSync(join(folder, 'out', `document.${to.split(':')[0]}`));
 };
 
 /** What a Python script that gets `args` prints. */

@@ -1,6 +1,9 @@
 // All document formats, by id.
+import { checklistWorkbook } from './checklist-workbook.ts';
 import { data } from './data.ts';
 import type { Format } from './format.ts';
 import { reportHtml } from './report-html.ts';
+import { summaryWorkbook } from './summary-workbook.ts';
+import { upwardWorkbook } from './upward-workbook.ts';
 
-export const FORMATS: readonly Format[] = [data, reportHtml];
+export const FORMATS: readonly Format[] = [checklistWorkbook, data, reportHtml, summaryWorkbook, upwardWorkbook];

@@ -3,9 +3,10 @@ import type { CellValue, Workbook, Worksheet } from 'exceljs';
 import { defuse } from '../csv.ts';
 import { printable } from '../report/escape.ts';
 import { partsOf, zipOf } from '../zip.ts';
+import { type Links, withLinks } from './links.ts';
 import { mended } from './mend.ts';
 
-export type { Alignment, Borders, Cell, Column, Fill, Font, Row, Style } from 'exceljs';
+export type { Alignment, Borders, Cell, CellValue, Column, Fill, Font, Row, Style } from 'exceljs';
 export type Book = Workbook;
 export type Sheet = Worksheet;
 
@@ -23,8 +24,8 @@ export const newBook = async (title: string, at: string): Promise<Book> => {
 };
 
 /** The .xlsx: the same workbook gives the same bytes. */
-export const bookBytes = async (book: Book): Promise<Uint8Array> =>
-  zipOf(mended(partsOf(new Uint8Array(await book.xlsx.writeBuffer()))));
+export const bookBytes = async (book: Book, links: Links = new Map()): Promise<Uint8Array> =>
+  zipOf(withLinks(mended(partsOf(new Uint8Array(await book.xlsx.writeBuffer()))), links));
 
 /** A text that others wrote, as a cell may hold it: no formula, nothing that XML forbids, not longer than a cell can be. */
 export const textValue = (text: string): CellValue => {

@@ -1,0 +1,58 @@
+// How the cells of our workbooks look, so that they are alike and survive a black-and-white printer.
+import type { Alignment, Borders, Cell, Fill, Font, Sheet } from './book.ts';
+
+export const FONT = '宋体';
+const line = { style: 'thin', color: { argb: 'FF808080' } } as const;
+const GRID: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
+
+export type Shade = 'head' | 'label' | 'plain' | 'sum' | 'wrong' | 'absent' | 'grave' | 'asked';
+
+const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+const SHADES: Readonly<Record<Shade, Fill | null>> = {
+  head: fill('FFDCE6F1'),
+  label: fill('FFF5F7FA'),
+  plain: null,
+  sum: fill('FFEFF5E8'),
+  wrong: fill('FFF8CBAD'),
+  absent: { type: 'pattern', pattern: 'lightUp', fgColor: { argb: 'FFA6A6A6' } },
+  grave: fill('FFF4B6B6'),
+  asked: fill('FFFFF2CC'),
+};
+
+export interface Dress {
+  readonly shade?: Shade;
+  readonly font?: Partial<Font>;
+  readonly align?: Partial<Alignment>;
+  readonly format?: string;
+}
+
+/** Bordered, wrapped and in the middle, unless `align` says otherwise. */
+export const dress = (cell: Cell, { shade = 'plain', font = {}, align = {}, format }: Dress): void => {
+  const pattern = SHADES[shade];
+  // One object for all: exceljs shares equal styles, and a cell of its own never changes another.
+  cell.style = {
+    font: { name: FONT, size: 10, ...font },
+    alignment: { vertical: 'middle', wrapText: true, ...align },
+    border: GRID,
+    ...(pattern === null ? {} : { fill: pattern }),
+    ...(format === undefined ? {} : { numFmt: format }),
+  };
+};
+
+/** A line of text across the sheet without borders. */
+export const banner = (sheet: Sheet, row: number, width: number, text: string, size: number, bold = true): Cell => {
+  const cell = sheet.getCell(row, 1);
+  if (width > 1) sheet.mergeCells(row, 1, row, width);
+  cell.value = text;
+  cell.style = {
+    font: { name: FONT, size, bold },
+    alignment: { horizontal: bold ? 'center' : 'left', vertical: 'middle', wrapText: true },
+  };
+  return cell;
+};
+
+/** A link within the workbook, on a cell of text. */
+export const link = (cell: Cell, sheet: string, address: string, text: string): void => {
+  cell.value = { text, hyperlink: `#'${sheet}'!${address}` };
+  cell.font = { name: FONT, size: 10, underline: true, color: { argb: 'FF1F4E9E' } };
+};
