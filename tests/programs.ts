@@ -61,7 +61,15 @@ export const convert = (bytes: Uint8Array, from: string, to: string): Uint8Array
   // Formulas are reckoned anew rather than believed.
   mkdirSync(join(folder, 'profile/user'), { recursive: true });
   writeFileSync(join(folder, 'profile/user/registrymodifications.xcu'), RECALCULATE);
-  const args = [profile, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), join(folder, `document.${from}`)];
+  const args = [
+    profile,
+    '--headless',
+    '--convert-to',
+    to,
+    '--outdir',
+    join(folder, 'out'),
+    join(folder, `document.${from}`),
+  ];
   execFileSync(commandFor('soffice'), args, { timeout: 120_000, stdio: 'pipe' });
   return readFileSync(join(folder, 'out', `document.${to.split(':')[0]}`));
 };
