@@ -11,7 +11,7 @@ import { rosterOf } from './intake/roster.ts';
 import { type Entry, walk } from './intake/walk.ts';
 import { loadSolver } from './localize/solver.ts';
 import type { Log } from './log.ts';
-import type { Document, Edition, Form, Period, Unit } from './model.ts';
+import type { Delivery, Document, Edition, Form, Period, Unit } from './model.ts';
 import { isPeriod, yearBefore } from './period.ts';
 import { defaultLimits } from './read/limits.ts';
 import { openReader, type Reader } from './read/read.ts';
@@ -35,6 +35,8 @@ export interface House {
   /** The edition of a period; that of the year before is made first where its folder is there. */
   readonly edition: (period: Period) => Promise<Edition>;
   readonly documents: (edition: Edition) => Promise<readonly Document[]>;
+  /** The bytes of an edition's deliveries; null for one that is gone or changed since it was read. */
+  readonly original: (edition: Edition) => (delivery: Delivery) => Uint8Array | null;
   readonly close: () => Promise<void>;
 }
 
@@ -78,13 +80,13 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
     for (const failure of made.failures) log.error({ period, failure }, 'our own code failed here');
     return made;
   };
+  const original: House['original'] = made => originalsOf(entriesOf.get(made.plan.period) ?? []);
   const documents = async (made: Edition): Promise<readonly Document[]> => {
-    const original = originalsOf(entriesOf.get(made.plan.period) ?? []);
     const all: Document[] = [];
-    for (const format of FORMATS) all.push(...(await format.render(made, kit, original)));
+    for (const format of FORMATS) all.push(...(await format.render(made, kit, original(made))));
     return all;
   };
-  return { forms, periods, edition, documents, close: () => reader.close() };
+  return { forms, periods, edition, documents, original, close: () => reader.close() };
 };
 
 const periodsIn = (input: string, log: Log): readonly Period[] => {

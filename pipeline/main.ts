@@ -9,6 +9,7 @@ import { Fault } from './fault.ts';
 import { loadForms } from './forms/load.ts';
 import { proveForm } from './forms/prove.ts';
 import { type House, openHouse } from './house.ts';
+import { archiveAll } from './ledger/archive.ts';
 import { openLog } from './log.ts';
 import type { Edition, Form, Period } from './model.ts';
 import { isPeriod, periodName } from './period.ts';
@@ -94,6 +95,7 @@ const runPeriod = async (house: House, name: Period, output: string): Promise<re
     const edited = deliver(await house.documents(edition), output, name);
     if (edited.length > 0)
       log.warn({ period: name, edited }, 'documents edited by people were kept beside the new ones');
+    keepOriginals(house, edition, output);
     log.info({ period: name, ...countsIn(edition), ms: Math.round(performance.now() - started) }, 'edition written');
     process.stdout.write(summary(edition, join(output, name)));
     return [edition];
@@ -102,6 +104,13 @@ const runPeriod = async (house: House, name: Period, output: string): Promise<re
     log.error({ period: name, place: error.place }, error.message);
     return [];
   }
+};
+
+// The edition is delivered by now; what cannot be kept costs a warning.
+const keepOriginals = (house: House, edition: Edition, output: string): void => {
+  const deliveries = edition.judgements.map(({ delivery }) => delivery);
+  for (const { path, reason } of archiveAll(deliveries, house.original(edition), output))
+    log.warn({ period: edition.plan.period, path, reason }, 'this return could not be kept in the archive');
 };
 
 const countsIn = ({ plan, returns, judgements, findings }: Edition) => ({

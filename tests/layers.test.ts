@@ -72,6 +72,7 @@ const EDGES = [
   'intake/arrivals.ts',
   'intake/originals.ts',
   'intake/walk.ts',
+  'ledger/archive.ts',
   'localize/solver.ts',
   'log.ts',
   'main.ts',
@@ -100,6 +101,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   // Names in rules are looked up when a form is loaded, so that a wrong one costs no return. A table of a form may be an .xlsx.
   forms: ['rules/compile.ts', 'read/read-sync.ts'],
   intake: [],
+  ledger: [],
   normalize: [],
   notify: [],
   plausible: [],
