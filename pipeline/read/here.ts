@@ -26,15 +26,15 @@ export const readHere = (bytes: Uint8Array, limits: Limits): Reading | typeof OL
 
 const gridOf = (bytes: Uint8Array, limits: Limits): Grid | typeof OLD => {
   if (bytes.length === 0) return refuse('empty', '0 字节');
-  if (bytes.length > limits.file) return refuse('too-large', `文件超过 ${limits.file} 字节`);
+  if (bytes.length > limits.file) return refuse('too-large', `文件超过 ${limits.file / 2 ** 20} MiB`);
   const kind = kindOf(bytes);
   if (kind === 'text') return readCsv(bytes, limits);
   if (kind === 'ole2') return OLD;
   if (kind !== 'zip') return refuse('not-a-spreadsheet', kind.other);
   const zip = readDirectory(bytes, limits);
   const packed = zipKind(zip);
-  if (packed === 'xlsx') return finish(readXlsx(zip, limits));
-  if (packed === 'ods') return finish(readOds(zip, limits));
+  if (packed === 'xlsx') return finish(readXlsx(zip, limits), limits);
+  if (packed === 'ods') return finish(readOds(zip, limits), limits);
   verifyAll(zip);
   return OLD;
 };

@@ -18,6 +18,8 @@ export interface Limits {
   readonly merges: number;
   /** Characters of all formulas, shared ones written out. */
   readonly formulas: number;
+  /** Characters of the texts of all cells. */
+  readonly texts: number;
   readonly csvRows: number;
   /** Bytes, unpacked, up to which a file is read in the process itself. */
   readonly quick: number;
@@ -37,6 +39,7 @@ export const defaultLimits: Limits = {
   cells: 1_000_000,
   merges: 100_000,
   formulas: 50_000_000,
+  texts: 50_000_000,
   csvRows: 200_000,
   quick: 4 * 2 ** 20,
   time: 30_000,

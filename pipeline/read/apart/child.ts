@@ -16,7 +16,7 @@ const reading = async ({ bytes, limits }: Task): Promise<Reading> => {
   try {
     // Half a second to load, which only old kinds are worth.
     const { readOld } = await import('../legacy/sheetjs.ts');
-    return { kind: 'grid', grid: finish(readOld(bytes, limits)) };
+    return { kind: 'grid', grid: finish(readOld(bytes, limits), limits) };
   } catch (error) {
     return refused(error);
   }
