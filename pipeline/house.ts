@@ -8,12 +8,13 @@ import { arrivals, countDeliveries } from './intake/arrivals.ts';
 import { originalsOf } from './intake/originals.ts';
 import { planOf } from './intake/plan.ts';
 import { rosterOf } from './intake/roster.ts';
+import { heldBack } from './intake/unsettled.ts';
 import { type Entry, walk } from './intake/walk.ts';
 import { loadSolver } from './localize/solver.ts';
 import type { Log } from './log.ts';
 import type { Delivery, Document, Edition, Form, Period, Unit } from './model.ts';
 import { isPeriod, yearBefore } from './period.ts';
-import { defaultLimits } from './read/limits.ts';
+import { defaultLimits, type Limits } from './read/limits.ts';
 import { openReader, type Reader } from './read/read.ts';
 import { FORMATS } from './render/formats.ts';
 import { loadKit } from './render/kit.ts';
@@ -41,11 +42,17 @@ export interface House {
 }
 
 /** Opens what a run needs; anything missing or wrong in the house itself is a Fault before any return is read. */
-export const openHouse = async (places: Places, at: string, log: Log, progress: Progress): Promise<House> => {
+export const openHouse = async (
+  places: Places,
+  at: string,
+  log: Log,
+  progress: Progress,
+  limits: Limits = defaultLimits,
+): Promise<House> => {
   const forms = loadForms(places.templates);
   const kit = loadKit(places.templates);
   const periods = periodsIn(places.input, log);
-  const reader = openReader();
+  const reader = openReader(limits);
   const roster = await readRoster(places.input, reader, log);
   const editions = new Map<Period, Promise<Edition>>();
   const proven = new Set<Form>();
@@ -73,10 +80,16 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
     const form = forms.find(candidate => candidate.id === plan.form) as Form;
     if (!proven.has(form)) checkReport(form, kit);
     proven.add(form);
-    let done = 0;
-    const seen = (path: string): void => progress(period, path, ++done, countDeliveries(entries));
-    const incoming = arrivals(entries, reader, defaultLimits.file, seen);
-    const made = await run(incoming, { plan, form, roster, at, previous, loadSolver });
+    // What was written to while it was read is left for the next run; the others are taken once more, without it.
+    const settled = async (listed: readonly Entry[]): Promise<Edition> => {
+      let done = 0;
+      const seen = (path: string): void => progress(period, path, ++done, countDeliveries(listed));
+      const incoming = arrivals(listed, reader, limits.file, seen);
+      const taken = await run(incoming, { plan, form, roster, at, previous, loadSolver });
+      const without = heldBack(listed);
+      return without === null ? taken : settled(without);
+    };
+    const made = await settled(entries);
     for (const failure of made.failures) log.error({ period, failure }, 'our own code failed here');
     return made;
   };

@@ -17,6 +17,7 @@ import { isError, proofText } from './proofread/print.ts';
 import { proofread } from './proofread/proofread.ts';
 import { sumIndexOf } from './proofread/sum-index.ts';
 import { readDocument } from './read/document.ts';
+import { limitsOf } from './read/limits.ts';
 import { VERSION } from './render/data.ts';
 import { loadKit } from './render/kit.ts';
 import { checkReport } from './render/report/report.ts';
@@ -32,11 +33,16 @@ const TEMPLATES = join(ROOT, 'templates');
 
 const log = openLog();
 
-interface Options {
+interface Source {
   readonly input: string;
+  readonly at: string;
+  readonly maxFile?: number;
+  readonly maxTime?: number;
+}
+
+interface Options extends Source {
   readonly output: string;
   readonly period: readonly Period[];
-  readonly at: string;
   readonly strict: boolean;
 }
 
@@ -51,9 +57,18 @@ const time = (text: string): string => {
   return found;
 };
 
-const withHouse = async <T>(input: string, at: string, act: (house: House) => Promise<T>): Promise<T> => {
+const amount = (text: string): number => {
+  if (!/^[1-9]\d{0,3}$/u.test(text)) throw new InvalidArgumentError('a whole number from 1 to 9999 is due');
+  return Number(text);
+};
+
+const withHouse = async <T>({ input, at, maxFile, maxTime }: Source, act: (house: House) => Promise<T>): Promise<T> => {
   const progress = terminalProgress(process.stderr, () => performance.now());
-  const house = await openHouse({ input, templates: TEMPLATES }, at, log, progress);
+  const limits = limitsOf({
+    ...(maxFile === undefined ? {} : { mebibytes: maxFile }),
+    ...(maxTime === undefined ? {} : { seconds: maxTime }),
+  });
+  const house = await openHouse({ input, templates: TEMPLATES }, at, log, progress, limits);
   try {
     return await act(house);
   } finally {
@@ -63,7 +78,7 @@ const withHouse = async <T>(input: string, at: string, act: (house: House) => Pr
 
 const run = async (options: Options): Promise<number> => {
   keepApart(options);
-  return withHouse(options.input, options.at, async house => {
+  return withHouse(options, async house => {
     const wanted = options.period.length > 0 ? options.period : periodsOf(house, options.input);
     const editions: Edition[] = [];
     for (const name of wanted) editions.push(...(await runPeriod(house, name, options.output)));
@@ -124,26 +139,20 @@ const countsIn = ({ plan, returns, judgements, findings }: Edition) => ({
 const summary = ({ plan, returns, findings }: Edition, folder: string): string =>
   `${periodName(plan.period)}：应报 ${plan.units.length}，已报 ${returns.length}；待处理 ${countsOf(findings)} → ${folder}\n`;
 
-const status = (named: Period | undefined, { input, at }: Options): Promise<number> =>
-  withHouse(input, at, async house => {
-    const wanted = named === undefined ? periodsOf(house, input).slice(-1) : [named];
+const status = (named: Period | undefined, source: Source): Promise<number> =>
+  withHouse(source, async house => {
+    const wanted = named === undefined ? periodsOf(house, source.input).slice(-1) : [named];
     for (const name of wanted) process.stdout.write(statusText(await house.edition(name)));
     return EXIT.done;
   });
 
-const explain = (
-  named: Period,
-  item: string,
-  { input, at, unit }: Options & { readonly unit?: string },
-): Promise<number> =>
-  withHouse(input, at, async house => {
-    process.stdout.write(explainText(await house.edition(named), item, unit ?? null));
+const explain = (named: Period, item: string, options: Source & { readonly unit?: string }): Promise<number> =>
+  withHouse(options, async house => {
+    process.stdout.write(explainText(await house.edition(named), item, options.unit ?? null));
     return EXIT.done;
   });
 
-interface ProofOptions {
-  readonly input: string;
-  readonly at: string;
+interface ProofOptions extends Source {
   readonly period?: Period;
   readonly all: boolean;
   readonly strict: boolean;
@@ -151,13 +160,13 @@ interface ProofOptions {
 
 const proofreadFile = async (
   file: string,
-  { period: named, input, at, all, strict }: ProofOptions,
+  { period: named, all, strict, ...source }: ProofOptions,
 ): Promise<number> => {
   const writing = readDocument(bytesOf(file));
   if (writing.kind === 'refused')
     throw new Fault(`cannot be read as a report (${writing.refusal}) ${writing.detail}`, file);
   const sums =
-    named === undefined ? null : await withHouse(input, at, async house => sumIndexOf(await house.edition(named)));
+    named === undefined ? null : await withHouse(source, async house => sumIndexOf(await house.edition(named)));
   const claims = proofread(writing.paragraphs, sums);
   process.stdout.write(proofText(claims, all));
   const isWrong = claims.some(claim => isError(claim) && claim.confidence === '高');
@@ -204,7 +213,9 @@ const program = (finish: (code: Promise<number>) => void): Command => {
       .command(name, name === 'run' ? { isDefault: true } : {})
       .description(description)
       .option('--input <folder>', 'the folder with units.csv and the period folders', join(ROOT, 'input'))
-      .option('--at <time>', 'the time of the run', time, inChina(new Date()));
+      .option('--at <time>', 'the time of the run', time, inChina(new Date()))
+      .option('--max-file <MiB>', 'the largest file that is read (else 20 MiB)', amount)
+      .option('--max-time <seconds>', 'the longest that reading a file may take (else 30 seconds)', amount);
   located('run', 'makes the editions of all periods in the input, or of those named')
     .option('--output <folder>', 'where the editions go', join(ROOT, 'output'))
     .option(
@@ -217,12 +228,12 @@ const program = (finish: (code: Promise<number>) => void): Command => {
     .action((options: Options) => finish(run(options)));
   located('status', 'who has filed, who is missing, what is open')
     .argument('[period]', 'the period; without it the latest', period)
-    .action((named: Period | undefined, options: Options) => finish(status(named, options)));
+    .action((named: Period | undefined, options: Source) => finish(status(named, options)));
   located('explain', 'a figure, its units, files, cells and raw texts')
     .argument('<period>', 'the period', period)
     .argument('<item>', 'the figure, such as t3.new_received.total or c_recv')
     .option('--unit <code>', 'only this unit')
-    .action((named: Period, item: string, options: Options & { readonly unit?: string }) =>
+    .action((named: Period, item: string, options: Source & { readonly unit?: string }) =>
       finish(explain(named, item, options)),
     );
   located('proofread', 'checks the numbers in a written report (.docx, .html, .txt)')

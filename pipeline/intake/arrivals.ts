@@ -1,8 +1,8 @@
 // A period's folder → arrivals: every file with its fingerprint and what reading it gave.
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import type { Arrival, Delivery, Reading } from '../model.ts';
+import { readEntry, snapshot } from './snapshot.ts';
+import { CHANGING } from './unsettled.ts';
 import type { Entry } from './walk.ts';
 
 export interface ReadBytes {
@@ -31,12 +31,16 @@ const arrival = async (entry: Entry, reader: ReadBytes, largest: number): Promis
   const ignored = entry.obstacle ?? litter(entry.path);
   if (ignored !== null) return { delivery: unopened(entry), ignored };
   try {
-    if (entry.size > largest)
+    if (entry.size > largest) {
+      const sha256 = fingerprint(entry);
+      if (sha256 === null) return { delivery: unopened(entry), ignored: CHANGING };
       return {
-        delivery: await fingerprint(entry),
+        delivery: { ...unopened(entry), sha256 },
         reading: { kind: 'refused', refusal: 'too-large', detail: '' },
       };
-    const bytes = readFileSync(entry.at);
+    }
+    const bytes = snapshot(entry);
+    if (bytes === null) return { delivery: unopened(entry), ignored: CHANGING };
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { delivery: { path: entry.path, sha256, size: bytes.length }, reading: await reader.read(bytes) };
   } catch (error) {
@@ -46,11 +50,14 @@ const arrival = async (entry: Entry, reader: ReadBytes, largest: number): Promis
   }
 };
 
-// A file too large to load is still named by its content.
-const fingerprint = async (entry: Entry): Promise<Delivery> => {
+/** Bytes beyond which a file is not even fingerprinted: a disk image would hold the run up for minutes. */
+const ENDLESS = 2 ** 30;
+
+// A file too large to load is still named by its content, where that takes no more than seconds.
+const fingerprint = (entry: Entry): string | null => {
+  if (entry.size > ENDLESS) return '';
   const hash = createHash('sha256');
-  await pipeline(createReadStream(entry.at), hash);
-  return { path: entry.path, sha256: hash.digest('hex'), size: entry.size };
+  return readEntry(entry, piece => hash.update(piece)) ? hash.digest('hex') : null;
 };
 
 const unopened = ({ path, size }: Entry): Delivery => ({ path, sha256: '', size });

@@ -1,7 +1,8 @@
 // What lies in a folder: regular files in it and below, by path; all else is named and never followed.
-import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../fault.ts';
+import { type Identity, identityOf, type Stat } from './identity.ts';
 
 /** `path` is relative to the folder, with `/`. `obstacle`: why it must not be opened, in Chinese, or null. */
 export interface Entry {
@@ -9,6 +10,8 @@ export interface Entry {
   /** Where it lies on disk: a name that is not UTF-8 can be opened by its bytes only. */
   readonly at: Buffer;
   readonly size: number;
+  /** Which file it was when the folder was listed, and in which state. */
+  readonly identity: Identity;
   readonly obstacle: string | null;
 }
 
@@ -21,10 +24,10 @@ export const walk = (folder: string): readonly Entry[] => {
     for (const name of namesIn(place, join(folder, below))) {
       const path = below === '' ? textOf(name) : `${below}/${textOf(name)}`;
       const at = Buffer.concat([place, SLASH, name]);
-      const stat = lstatSync(at, { throwIfNoEntry: false });
+      const stat = lstatSync(at, { throwIfNoEntry: false, bigint: true });
       if (stat === undefined) continue;
       if (stat.isDirectory() && depth < DEEPEST) visit(at, path, depth + 1);
-      else found.push({ path, at, size: stat.size, obstacle: obstacleOf(stat) });
+      else found.push({ path, at, size: Number(stat.size), identity: identityOf(stat), obstacle: obstacleOf(stat) });
     }
   };
   visit(Buffer.from(folder), '', 0);
@@ -33,7 +36,7 @@ export const walk = (folder: string): readonly Entry[] => {
 
 const SLASH = Buffer.from('/');
 
-const obstacleOf = (stat: Stats): string | null => {
+const obstacleOf = (stat: Stat): string | null => {
   if (stat.isFile()) return null;
   if (stat.isDirectory()) return '文件夹嵌套过深，未打开';
   return stat.isSymbolicLink() ? '是链接，不是文件，未打开' : '不是普通文件，未打开';

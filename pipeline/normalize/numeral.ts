@@ -6,6 +6,7 @@ export const NUMERAL_CHARACTERS = '零〇○一二两三四五六七八九十百
 
 /** The numeral's number in plain digits (三十二, 两千三百, 壹佰零伍, 廿三, 二〇一七), or null where it is not certain. */
 export const parseNumeral = (text: string): Decimal | null => {
+  if (text.length > LONGEST) return null;
   const everyday = [...text].map(character => EVERYDAY[character] ?? character).join('');
   return parseDigits(everyday) ?? parseSpelled(everyday.replaceAll('两', '二'));
 };
@@ -23,6 +24,9 @@ export const printNumeral = (n: number | bigint): string => {
   }
   return printed.replace(/零+/g, '零').replace(/^一十/, '十');
 };
+
+/** No number that a return states is written longer. */
+const LONGEST = 100;
 
 const DIGITS = '零一二三四五六七八九';
 const EVERYDAY: Readonly<Record<string, string>> = {

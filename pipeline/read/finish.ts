@@ -4,13 +4,15 @@ import { a1 } from '../address.ts';
 import type { Cell, Grid, GridNote, Sheet } from '../model.ts';
 import { type Format, parseFormat } from './format.ts';
 import { recompute } from './formula/recompute.ts';
+import type { Limits } from './limits.ts';
 import { splitByMerges } from './merges.ts';
 import { refuse } from './refusal.ts';
 import { show } from './shown.ts';
 import type { StoredSheet, StoredWorkbook } from './stored.ts';
 
-export const finish = (workbook: StoredWorkbook): Grid => {
+export const finish = (workbook: StoredWorkbook, limits: Limits): Grid => {
   if (workbook.sheets.every(sheet => sheet.cells.length === 0)) refuse('empty', '没有填写的单元格');
+  checkTexts(workbook, limits);
   const formats = new Map<string, Format>();
   const formatOf = (code: string): Format => {
     const known = formats.get(code) ?? parseFormat(code);
@@ -23,6 +25,16 @@ export const finish = (workbook: StoredWorkbook): Grid => {
     properties: workbook.properties,
     notes: [...workbook.notes, ...finished.flatMap(({ notes }) => notes)],
   };
+};
+
+/** A text that a file keeps once may stand in a million cells. */
+const checkTexts = ({ sheets }: StoredWorkbook, limits: Limits): void => {
+  let room = limits.texts;
+  for (const { cells } of sheets)
+    for (const { content } of cells) {
+      room -= content.kind === 'text' ? content.text.length : 0;
+      if (room < 0) refuse('too-large', `文字超过 ${limits.texts} 字`);
+    }
 };
 
 const finishSheet = (

@@ -27,8 +27,11 @@ const CURRENCY = /^\[\$([^\]-]+)/;
 const CONDITION = /^\[[<>=]/;
 const GENERAL = /^(?:general|g\/通用格式|@)$/i;
 
+/** Excel allows 255 characters; a longer code says nothing. */
+const LONGEST = 1_024;
+
 export const parseFormat = (code: string): Format => {
-  const tokens = code.match(TOKEN) ?? [];
+  const tokens = (code.length > LONGEST ? 'General' : code).match(TOKEN) ?? [];
   const first = tokens.slice(0, splitAt(tokens));
   const letters = first
     .filter(token => !LITERAL.test(token) && !GENERAL.test(token) && (!SILENT.test(token) || ELAPSED.test(token)))

@@ -18,11 +18,15 @@ export interface Limits {
   readonly merges: number;
   /** Characters of all formulas, shared ones written out. */
   readonly formulas: number;
+  /** Characters of the texts of all cells. */
+  readonly texts: number;
   readonly csvRows: number;
-  /** Milliseconds for a file of an old kind. */
-  readonly legacyTime: number;
-  /** MiB of heap for the process that reads the old kinds. */
-  readonly legacyHeap: number;
+  /** Bytes, unpacked, up to which a file is read in the process itself. */
+  readonly quick: number;
+  /** Milliseconds for a file that is read in the other process. */
+  readonly time: number;
+  /** MiB of heap for the other process. */
+  readonly heap: number;
 }
 
 export const defaultLimits: Limits = {
@@ -35,7 +39,29 @@ export const defaultLimits: Limits = {
   cells: 1_000_000,
   merges: 100_000,
   formulas: 50_000_000,
+  texts: 50_000_000,
   csvRows: 200_000,
-  legacyTime: 30_000,
-  legacyHeap: 512,
+  quick: 4 * 2 ** 20,
+  time: 30_000,
+  heap: 1_024,
+};
+
+/** The limits with another size of file in MiB (what it may unpack to goes with it) and another time in seconds. */
+export const limitsOf = ({
+  mebibytes,
+  seconds,
+}: {
+  readonly mebibytes?: number;
+  readonly seconds?: number;
+}): Limits => {
+  const { file, entry, unpacked, time } = defaultLimits;
+  const size = mebibytes === undefined ? file : mebibytes * 2 ** 20;
+  const scaled = (limit: number): number => Math.round((limit / file) * size);
+  return {
+    ...defaultLimits,
+    file: size,
+    entry: scaled(entry),
+    unpacked: scaled(unpacked),
+    time: seconds === undefined ? time : seconds * 1_000,
+  };
 };

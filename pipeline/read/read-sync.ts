@@ -15,7 +15,7 @@ export const readXlsxSync = (bytes: Uint8Array): Reading => {
     if (kindOf(bytes) !== 'zip') return refuse('not-a-spreadsheet', '不是 .xlsx');
     const zip = readDirectory(bytes, defaultLimits);
     if (zipKind(zip) !== 'xlsx') return refuse('not-a-spreadsheet', '不是 .xlsx');
-    return { kind: 'grid', grid: finish(readXlsx(zip, defaultLimits)) };
+    return { kind: 'grid', grid: finish(readXlsx(zip, defaultLimits), defaultLimits) };
   } catch (error) {
     return refused(error);
   }

@@ -12,6 +12,7 @@ export interface Visitor {
 }
 
 const DEPTH = 64;
+const MOST_ATTRIBUTES = 256;
 
 /** Elements of another namespace than the root's are called this, so that no visitor takes them for its own. */
 const FOREIGN = '#';
@@ -24,6 +25,13 @@ export const walkXml = (bytes: Uint8Array, part: string, namespaces: 'root' | 'a
 
   parser.on('error', error => refuse('damaged', `${part}：${error.message}`));
   parser.on('doctype', () => refuse('unsafe', `${part}：DOCTYPE`));
+  let count = 0;
+  parser.on('opentagstart', () => {
+    count = 0;
+  });
+  parser.on('attribute', () => {
+    if (++count > MOST_ATTRIBUTES) refuse('unsafe', `${part}：属性超过 ${MOST_ATTRIBUTES} 个`);
+  });
   parser.on('opentag', ({ name, attributes }) => {
     if (path.length >= DEPTH) refuse('unsafe', `${part}：嵌套超过 ${DEPTH} 层`);
     const at = name.indexOf(':');
@@ -62,8 +70,19 @@ const decodeXml = (bytes: Uint8Array, part: string): string => {
   const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
   const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return isAsSaid(text, bytes.length) ? text : refuse('damaged', `${part}：编码`);
   } catch {
     return refuse('damaged', `${part}：编码`);
   }
+};
+
+const DECLARATION = /^<\?xml[^>]{0,200}?\sencoding\s{0,10}=\s{0,10}["']([^"']{1,40})["']/u;
+const UNICODE = /^(?:utf-?8|utf-?16(?:le|be)?|iso-10646-ucs-2)$/iu;
+const ABOVE_ASCII = /^(?:us-ascii|ascii|iso-8859-\d{1,2}|windows-\d{3,4}|gb2312|gbk|gb18030|big5)$/iu;
+
+/** Other programs believe the declaration: what they would read in another way is refused. All others agree with UTF-8 on plain ASCII. */
+const isAsSaid = (text: string, size: number): boolean => {
+  const said = DECLARATION.exec(text)?.[1];
+  return said === undefined || UNICODE.test(said) || (ABOVE_ASCII.test(said) && text.length === size);
 };

@@ -99,7 +99,7 @@ test('random bytes behind the mark of an old workbook become no cells', async ()
 });
 
 test('a file that takes too long is refused, and the next one is read', async () => {
-  const hasty = openReader({ legacyTime: 1 });
+  const hasty = openReader({ time: 1 });
   const [slow, next] = await Promise.all([hasty.read(write('biff8')), hasty.read(Buffer.from('a,b'))]);
   expect(slow).toMatchObject({ refusal: 'too-slow' });
   expect(next.kind).toBe('grid');
@@ -116,8 +116,8 @@ test('many files at once are read one by one, and a closed reader opens again', 
   await other.close();
 });
 
-test('a process that runs out of memory is one refused file', async () => {
-  const small = openReader({ legacyHeap: 4 });
+test('a process that dies at its start is one refused file', async () => {
+  const small = openReader({ heap: 4 });
   expect(await small.read(write('biff8'))).toMatchObject({ refusal: 'crashed' });
   await small.close();
 });

@@ -27,7 +27,7 @@ export const storedCells = (sheet: WorkSheet, limits: Limits): readonly StoredCe
       if (column >= COLUMNS) refuse('damaged', a1(row, column));
       if (cells.length >= limits.cells) refuse('too-large', `单元格超过 ${limits.cells} 个`);
       const format = typeof cell.z === 'string' ? cell.z : 'General';
-      cells.push({ row, column, content, format: format.length > 1_024 ? 'General' : format, formula: cell.f ?? null });
+      cells.push({ row, column, content, format, formula: cell.f ?? null });
     });
   });
   return cells;

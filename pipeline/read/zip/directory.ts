@@ -73,6 +73,9 @@ export const readDirectory = (bytes: Uint8Array, limits: Limits): Zip => {
   return zip;
 };
 
+/** Bytes of all entries, as the directory states them; each is held to it when it is inflated. */
+export const unpackedSize = (zip: Zip): number => [...zip.values()].reduce((sum, { size }) => sum + size, 0);
+
 /** The one end record whose comment ends where the file ends. */
 const findEnd = (view: DataView): number => {
   const bytes = Buffer.from(view.buffer, view.byteOffset, view.byteLength);

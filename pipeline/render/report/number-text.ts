@@ -13,7 +13,10 @@ export const numberText = (value: Decimal, word: string | null, show = (digits: 
 /** 1204567.5 → 1,204,567.5 */
 export const grouped = (value: Decimal): string => {
   const [whole = '', decimals] = value.split('.');
-  const parts = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const sign = whole.startsWith('-') ? '-' : '';
+  const digits = whole.slice(sign.length);
+  const first = digits.length % 3 || 3;
+  const parts = sign + [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(',');
   return decimals === undefined ? parts : `${parts}.${decimals}`;
 };
 

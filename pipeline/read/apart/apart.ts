@@ -1,23 +1,23 @@
-// Files of the old kinds are read in another process, one at a time, which may die or hang without harm.
+// Large files, and those of the old kinds, are read in another process, one at a time, which may die or hang without harm.
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Reading } from '../../model.ts';
 import type { Limits } from '../limits.ts';
 
-export interface Legacy {
+export interface Apart {
   readonly read: (bytes: Uint8Array) => Promise<Reading>;
   readonly close: () => Promise<void>;
 }
 
 const ENTRY = fileURLToPath(new URL('./child.ts', import.meta.url));
 
-export const openLegacy = (limits: Limits): Legacy => {
+export const openApart = (limits: Limits): Apart => {
   let child: ChildProcess | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   const start = (): ChildProcess => {
     const started = fork(ENTRY, [], {
-      execArgv: [`--max-old-space-size=${limits.legacyHeap}`],
+      execArgv: [`--max-old-space-size=${limits.heap}`],
       // Days are counted in UTC, wherever the program runs.
       env: { TZ: 'UTC' },
       serialization: 'advanced',
@@ -43,10 +43,17 @@ export const openLegacy = (limits: Limits): Legacy => {
         }
         done(reading);
       };
-      const onExit = (): void => settle(refusedAs('crashed', '读取进程退出'), false);
+      // V8 aborts when its heap is full.
+      const onExit = (code: number | null, signal: string | null): void =>
+        settle(
+          signal === 'SIGABRT' || code === 134
+            ? refusedAs('too-large', '内存超过上限')
+            : refusedAs('crashed', '读取进程退出'),
+          false,
+        );
       const timer = setTimeout(
-        () => settle(refusedAs('too-slow', `超过 ${limits.legacyTime / 1_000} 秒`), false),
-        limits.legacyTime,
+        () => settle(refusedAs('too-slow', `超过 ${limits.time / 1_000} 秒`), false),
+        limits.time,
       );
       busy(current);
       current.once('message', message => settle(message as Reading, true));
@@ -87,4 +94,8 @@ const busy = (child: ChildProcess): void => {
   child.channel?.ref();
 };
 
-const refusedAs = (refusal: 'crashed' | 'too-slow', detail: string): Reading => ({ kind: 'refused', refusal, detail });
+const refusedAs = (refusal: 'crashed' | 'too-slow' | 'too-large', detail: string): Reading => ({
+  kind: 'refused',
+  refusal,
+  detail,
+});

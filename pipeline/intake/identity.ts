@@ -1,0 +1,15 @@
+// Which file a name leads to, and in which state: by this it is seen that a file was changed or replaced.
+import { type BigIntStats, lstatSync } from 'node:fs';
+
+export type Stat = BigIntStats;
+
+/** Equal for the same regular file with the same content, as far as the disk tells without reading it. */
+export type Identity = string;
+
+export const identityOf = ({ dev, ino, size, mtimeNs }: Stat): Identity => `${dev}:${ino}:${size}:${mtimeNs}`;
+
+/** Of what stands at a place now, a link not followed; null where nothing does. */
+export const identityAt = (place: Buffer): Identity | null => {
+  const stat = lstatSync(place, { throwIfNoEntry: false, bigint: true });
+  return stat === undefined ? null : identityOf(stat);
+};
