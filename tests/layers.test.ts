@@ -80,10 +80,8 @@ const EDGES = [
   'log.ts',
   'main.ts',
   'notify/notify.ts',
-  'read/legacy/child.ts',
-  'read/legacy/legacy.ts',
-  'read/apart/child.ts',
   'read/apart/apart.ts',
+  'read/apart/child.ts',
   'render/kit.ts',
   'schedule/schedule.ts',
 ];
