@@ -15,6 +15,7 @@ import type { Document, Edition, Form, Period, Unit } from './model.ts';
 import { isPeriod, yearBefore } from './period.ts';
 import { defaultLimits } from './read/limits.ts';
 import { openReader, type Reader } from './read/read.ts';
+import { blankReturns } from './render/blank/blank.ts';
 import { FORMATS } from './render/formats.ts';
 import { loadKit } from './render/kit.ts';
 import { checkReport } from './render/report/report.ts';
@@ -35,6 +36,8 @@ export interface House {
   /** The edition of a period; that of the year before is made first where its folder is there. */
   readonly edition: (period: Period) => Promise<Edition>;
   readonly documents: (edition: Edition) => Promise<readonly Document[]>;
+  /** Blank returns of a period, whose folder need not be there yet: of all units due, or of the one with a code. */
+  readonly blanks: (period: Period, unit: string | null) => Promise<readonly Document[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -59,16 +62,22 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
     log.warn({ place: error.place }, `the year before is left out: ${error.message}`);
     return null;
   };
-  const make = async (period: Period): Promise<Edition> => {
-    if (!periods.includes(period)) throw new Fault(`there is no folder for ${period}`, join(places.input, period));
+  const editionBefore = async (period: Period): Promise<Edition | null> => {
     const before = yearBefore(period);
-    const previous = periods.includes(before) ? await edition(before).catch(withoutPrevious) : null;
+    return periods.includes(before) ? edition(before).catch(withoutPrevious) : null;
+  };
+  const assignmentOf = (period: Period) => {
     const folder = join(places.input, period);
-    const entries = walk(folder);
-    entriesOf.set(period, entries);
+    const entries = existsSync(folder) ? walk(folder) : [];
     const settings = join(folder, settingsIn(entries, folder));
     const plan = planOf(period, textOf(settings), roster, forms, settings);
-    const form = forms.find(candidate => candidate.id === plan.form) as Form;
+    return { entries, plan, form: forms.find(candidate => candidate.id === plan.form) as Form };
+  };
+  const make = async (period: Period): Promise<Edition> => {
+    if (!periods.includes(period)) throw new Fault(`there is no folder for ${period}`, join(places.input, period));
+    const previous = await editionBefore(period);
+    const { entries, plan, form } = assignmentOf(period);
+    entriesOf.set(period, entries);
     if (!proven.has(form)) checkReport(form, kit);
     proven.add(form);
     let done = 0;
@@ -84,7 +93,13 @@ export const openHouse = async (places: Places, at: string, log: Log, progress: 
     for (const format of FORMATS) all.push(...(await format.render(made, kit, original)));
     return all;
   };
-  return { forms, periods, edition, documents, close: () => reader.close() };
+  const blanks = async (period: Period, code: string | null): Promise<readonly Document[]> => {
+    const { plan, form } = assignmentOf(period);
+    const units = plan.units.filter(unit => code === null || unit.code === code);
+    if (units.length === 0) throw new Fault(`no return is due from unit "${code}" for ${period}`, places.input);
+    return blankReturns({ plan, form, at, previous: await editionBefore(period) }, units);
+  };
+  return { forms, periods, edition, documents, blanks, close: () => reader.close() };
 };
 
 const periodsIn = (input: string, log: Log): readonly Period[] => {

@@ -4,6 +4,7 @@ import { defuse } from '../csv.ts';
 import { printable } from '../report/escape.ts';
 import { partsOf, zipOf } from '../zip.ts';
 import { mended } from './mend.ts';
+import { withProperties } from './properties.ts';
 
 export type { Alignment, Borders, Cell, Column, Fill, Font, Row, Style } from 'exceljs';
 export type Book = Workbook;
@@ -22,9 +23,9 @@ export const newBook = async (title: string, at: string): Promise<Book> => {
   return book;
 };
 
-/** The .xlsx: the same workbook gives the same bytes. */
-export const bookBytes = async (book: Book): Promise<Uint8Array> =>
-  zipOf(mended(partsOf(new Uint8Array(await book.xlsx.writeBuffer()))));
+/** The .xlsx: the same workbook gives the same bytes. `properties` are its custom document properties. */
+export const bookBytes = async (book: Book, properties: ReadonlyMap<string, string> = new Map()): Promise<Uint8Array> =>
+  zipOf(withProperties(mended(partsOf(new Uint8Array(await book.xlsx.writeBuffer()))), properties));
 
 /** A text that others wrote, as a cell may hold it: no formula, nothing that XML forbids, not longer than a cell can be. */
 export const textValue = (text: string): CellValue => {

@@ -1,0 +1,15 @@
+// Sheets that say of themselves that they are only to look at: last year's figures and the self-check of a blank.
+import type { Grid, Sheet } from '../model.ts';
+import { REFERENCE_NOTE } from '../reference-note.ts';
+
+/** The workbook without them, as if they had not been sent. */
+export const withoutReference = (grid: Grid): Grid => ({
+  ...grid,
+  sheets: grid.sheets.filter(sheet => !isReference(sheet)),
+});
+
+const isReference = ({ cells }: Sheet): boolean =>
+  cells.some(({ row, typed }) => row < FIRST && typed.kind === 'text' && typed.text.includes(REFERENCE_NOTE));
+
+/** Rows in which a sheet says what it is. */
+const FIRST = 3;
