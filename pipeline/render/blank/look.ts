@@ -72,9 +72,10 @@ export type Look = keyof typeof STYLES;
 
 /** The first cell of an area, merged, with borders all round. */
 export const draw = (sheet: Sheet, { top, left, bottom, right }: Area, look: Look): Cell => {
-  if (top !== bottom || left !== right) sheet.mergeCells(top, left, bottom, right);
   const cell = sheet.getCell(top, left);
+  // Cells take the style of the first when they are merged, and not later.
   cell.style = STYLES[look];
+  if (top !== bottom || left !== right) sheet.mergeCells(top, left, bottom, right);
   return cell;
 };
 

@@ -74,19 +74,17 @@ const placeText = ({ spot }: Edit, { plan }: Known): string => {
 };
 
 const relationLines = (known: Known): readonly CheckLine[] => {
-  const totals = new Set(totalsOf(known.plan).values());
+  const totals = totalsOf(known.plan);
   return relationsOf(known.plan.form)
     .filter(relation => !isDone(relation, totals))
     .flatMap(relation => linesOf(relation, known));
 };
 
 // The total by row of totals by column adds up by itself.
-const isDone = (relation: Relation, totals: ReadonlySet<Relation>): boolean => {
-  const name = itemName(relation.whole.key);
-  const isTotal = [...totals].some(total => total !== relation && itemName(total.whole.key) === name);
-  const summed = new Set([...totals].map(({ whole }) => itemName(whole.key)));
-  const isCrossed = isTotal && relation.parts.every(part => summed.has(itemName(part.key)));
-  return totals.has(relation) || isCrossed;
+const isDone = (relation: Relation, totals: ReadonlyMap<string, Relation>): boolean => {
+  const total = totals.get(itemName(relation.whole.key));
+  if (total === undefined || relation.kind !== 'exhaustive') return false;
+  return total.rule === relation.rule || relation.parts.every(part => totals.has(itemName(part.key)));
 };
 
 const linesOf = ({ kind, severity, whole, parts }: Relation, known: Known): readonly CheckLine[] => {

@@ -62,7 +62,9 @@ const matrix = (table: FormTable): TablePlan => {
 
 /** The table of 2014: a figure beside each label. */
 const list = (table: FormTable): TablePlan => {
-  const head = table.columns.find(({ id }) => id === table.rows[0]?.heads.at(-1))?.label.text ?? '本年数';
+  const head =
+    table.columns.find(({ kind, id }) => kind === 'head' && id === (table.rows[0]?.heads.at(-1) ?? id))?.label.text ??
+    '本年数';
   const printed: Printed[] = ['统计指标', '单位', head, '上年数'].map((text, index) => ({
     ...cell(TOP, index + 1),
     text,

@@ -55,7 +55,7 @@ export const addTable = async (
     const past = prefill.lastYear.get(name);
     draw(sheet, area, 'past').value = past === undefined ? null : Number(past);
   }
-  await finishSheet(sheet, wide > 6 ? 'landscape' : 'portrait');
+  await finishSheet(sheet, wide > 6 && table.lastRow < 15 ? 'landscape' : 'portrait');
 };
 
 /** What the formula says of the cells that are filled already. */
