@@ -22,8 +22,10 @@ import type { Identity } from './normalize/identify.ts';
 import { identify, unitOfPath } from './normalize/identify.ts';
 import { normalize } from './normalize/normalize.ts';
 import type { UnitNames } from './normalize/unit-names.ts';
+import { withZeroReport } from './normalize/zero-report.ts';
 import { periodName, yearOf } from './period.ts';
 import { type Recognition, recognise } from './recognise/recognise.ts';
+import { withoutReference } from './recognise/reference.ts';
 import type { Candidate } from './settle.ts';
 
 type Outcome = { readonly candidate: Candidate } | { readonly judgement: Judgement };
@@ -52,7 +54,7 @@ export const admit = (arrival: Arrival, plan: Plan, form: Form, names: UnitNames
   const { reading } = arrival;
   if (reading.kind === 'refused') return { ...refuse(delivery, reading, plan, names), explanations: [] };
   const { list, explanations, rest } = explanationsIn(reading.grid, delivery.path);
-  const outcome = admitGrid(delivery, rest, plan, form, names);
+  const outcome = admitGrid(delivery, withoutReference(rest), plan, form, names);
   const isNoReturn = 'judgement' in outcome && outcome.judgement.trouble?.rule === 'no-table';
   if (!isNoReturn || list === 'none') return { ...outcome, explanations };
   if (list === 'foreign') return { ...reject(outcome.judgement, NO_NUMBERS), explanations };
@@ -103,7 +105,7 @@ const admitGrid = (delivery: Delivery, grid: Grid, plan: Plan, form: Form, names
   if (mismatch !== null) return stop(mismatch);
   const file = delivery.path;
   const placements = recognition.placements.map(placement => ({ ...placement, ref: { ...placement.ref, file } }));
-  const { observations, remarks } = normalize(form, placements);
+  const { observations, remarks } = withZeroReport(grid, file, normalize(form, placements));
   const ret: Return = {
     unit: unit.code,
     period: plan.period,

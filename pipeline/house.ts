@@ -16,6 +16,7 @@ import type { Delivery, Document, Edition, Form, Period, Unit } from './model.ts
 import { isPeriod, yearBefore } from './period.ts';
 import { defaultLimits, type Limits } from './read/limits.ts';
 import { openReader, type Reader } from './read/read.ts';
+import { blankReturns } from './render/blank/blank.ts';
 import { FORMATS } from './render/formats.ts';
 import { loadKit } from './render/kit.ts';
 import { checkReport } from './render/report/report.ts';
@@ -38,6 +39,8 @@ export interface House {
   readonly documents: (edition: Edition) => Promise<readonly Document[]>;
   /** The bytes of an edition's deliveries; null for one that is gone or changed since it was read. */
   readonly original: (edition: Edition) => (delivery: Delivery) => Uint8Array | null;
+  /** Blank returns of a period, whose folder need not be there yet: of all units due, or of the one with a code. */
+  readonly blanks: (period: Period, unit: string | null) => Promise<readonly Document[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -68,16 +71,22 @@ export const openHouse = async (
     log.warn({ place: error.place }, `the year before is left out: ${error.message}`);
     return null;
   };
-  const make = async (period: Period): Promise<Edition> => {
-    if (!periods.includes(period)) throw new Fault(`there is no folder for ${period}`, join(places.input, period));
+  const editionBefore = async (period: Period): Promise<Edition | null> => {
     const before = yearBefore(period);
-    const previous = periods.includes(before) ? await edition(before).catch(withoutPrevious) : null;
+    return periods.includes(before) ? edition(before).catch(withoutPrevious) : null;
+  };
+  const assignmentOf = (period: Period) => {
     const folder = join(places.input, period);
-    const entries = walk(folder);
-    entriesOf.set(period, entries);
+    const entries = existsSync(folder) ? walk(folder) : [];
     const settings = join(folder, settingsIn(entries, folder));
     const plan = planOf(period, textOf(settings), roster, forms, settings);
-    const form = forms.find(candidate => candidate.id === plan.form) as Form;
+    return { entries, plan, form: forms.find(candidate => candidate.id === plan.form) as Form };
+  };
+  const make = async (period: Period): Promise<Edition> => {
+    if (!periods.includes(period)) throw new Fault(`there is no folder for ${period}`, join(places.input, period));
+    const previous = await editionBefore(period);
+    const { entries, plan, form } = assignmentOf(period);
+    entriesOf.set(period, entries);
     if (!proven.has(form)) checkReport(form, kit);
     proven.add(form);
     // What was written to while it was read is left for the next run; the others are taken once more, without it.
@@ -99,7 +108,13 @@ export const openHouse = async (
     for (const format of FORMATS) all.push(...(await format.render(made, kit, original(made))));
     return all;
   };
-  return { forms, periods, edition, documents, original, close: () => reader.close() };
+  const blanks = async (period: Period, code: string | null): Promise<readonly Document[]> => {
+    const { plan, form } = assignmentOf(period);
+    const units = plan.units.filter(unit => code === null || unit.code === code);
+    if (units.length === 0) throw new Fault(`no return is due from unit "${code}" for ${period}`, places.input);
+    return blankReturns({ plan, form, at, previous: await editionBefore(period) }, units);
+  };
+  return { forms, periods, edition, documents, original, blanks, close: () => reader.close() };
 };
 
 const periodsIn = (input: string, log: Log): readonly Period[] => {

@@ -146,6 +146,26 @@ const status = (named: Period | undefined, source: Source): Promise<number> =>
     return EXIT.done;
   });
 
+const BLANKS = '空白表';
+
+const blank = async (named: Period, options: Options & { readonly unit?: string }): Promise<number> => {
+  keepApart(options);
+  return withHouse(options, async house => {
+    const started = performance.now();
+    const documents = await house.blanks(named, options.unit ?? null);
+    const edited = deliver(documents, options.output, named, { part: BLANKS });
+    if (edited.length > 0) log.warn({ period: named, edited }, 'blanks edited by people were kept beside the new ones');
+    log.info(
+      { period: named, blanks: documents.length, ms: Math.round(performance.now() - started) },
+      'blanks written',
+    );
+    process.stdout.write(
+      `${periodName(named)}：空白表 ${documents.length} 份 → ${join(options.output, named, BLANKS)}\n`,
+    );
+    return EXIT.done;
+  });
+};
+
 const explain = (named: Period, item: string, options: Source & { readonly unit?: string }): Promise<number> =>
   withHouse(options, async house => {
     process.stdout.write(explainText(await house.edition(named), item, options.unit ?? null));
@@ -229,6 +249,11 @@ const program = (finish: (code: Promise<number>) => void): Command => {
   located('status', 'who has filed, who is missing, what is open')
     .argument('[period]', 'the period; without it the latest', period)
     .action((named: Period | undefined, options: Source) => finish(status(named, options)));
+  located('blank', 'blank returns, one a unit, with last year’s figures')
+    .argument('<period>', 'the period', period)
+    .option('--output <folder>', 'where the editions go', join(ROOT, 'output'))
+    .option('--unit <code>', 'only this unit')
+    .action((named: Period, options: Options & { readonly unit?: string }) => finish(blank(named, options)));
   located('explain', 'a figure, its units, files, cells and raw texts')
     .argument('<period>', 'the period', period)
     .argument('<item>', 'the figure, such as t3.new_received.total or c_recv')

@@ -356,6 +356,7 @@ export interface Remark {
     | 'older-template' // mapped or not, of an older generation
     | 'unit-converted' // 元 where 万元 is due
     | 'placed-by-order' // headings lacked; taken in official order
+    | 'zero-report-disagrees' // ticked, and yet there are figures
     | 'unit-unsure' // the cover's name says more than that of the unit it was taken for
     | 'unit-disagrees' // cover, file name and folder name different units
     | 'period-disagrees'

@@ -57,6 +57,7 @@ const WORDS = [
   'items',
   'label',
   'period',
+  'reference-note',
   'relations',
   'time',
   'years',
@@ -110,7 +111,8 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   plausible: [],
   read: [],
   recognise: [],
-  render: [],
+  // The self-check of a blank says the rules of the form as formulas.
+  render: ['rules/compile.ts', 'rules/syntax.ts'],
   // Numbers are written in prose as in cells.
   proofread: ['normalize/approximation.ts', 'normalize/counting-word.ts', 'normalize/numeral.ts'],
   rules: [],

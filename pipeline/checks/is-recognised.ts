@@ -77,6 +77,12 @@ const wordingOf = (remark: Remark, form: Form, unit: string): Wording => {
     case 'unit-converted': {
       return say('info', `“${stated}”按计量单位折算为 ${due} 计入`, '请核对计量单位');
     }
+    case 'zero-report-disagrees':
+      return say(
+        'query',
+        `零报告一栏选了“${stated}”，表中却填有数字（如 ${due}），数字照常计入`,
+        '请单位核对：有数据的，零报告改选“否”',
+      );
     case 'unit-disagrees':
       return say('query', `所写单位不一致：“${stated}”与“${due}”，按“${unit}”认定`, '请核对是哪个单位的报表');
     case 'unit-unsure':

@@ -8,12 +8,18 @@ import { foreignIn, manifestOf } from './manifest.ts';
 /**
  * Replaces the period's folder below `output`. What was there stays until the new one is complete on disk. Files of people are
  * carried over; a document that they edited lies beside the new one as `…（人工修改）`. Gives the paths of those. A folder that no
- * run wrote is a Fault: it may be somebody's returns.
+ * run wrote is a Fault: it may be somebody's returns. With `part` only that subfolder is replaced, which an edition keeps.
  */
-export const deliver = (documents: readonly Document[], output: string, period: Period): readonly string[] => {
-  const target = join(output, period);
-  const fresh = join(output, `.${period}.new`);
-  const old = join(output, `.${period}.old`);
+export const deliver = (
+  documents: readonly Document[],
+  output: string,
+  period: Period,
+  { part }: { readonly part?: string } = {},
+): readonly string[] => {
+  const [folder, name] = part === undefined ? [output, period] : [join(output, period), part];
+  const target = join(folder, name);
+  const fresh = join(folder, `.${name}.new`);
+  const old = join(folder, `.${name}.old`);
   try {
     recover(target, fresh, old);
     const foreign = foreignIn(target);

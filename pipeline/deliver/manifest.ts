@@ -20,7 +20,7 @@ export interface Foreign {
 export const foreignIn = (folder: string): Foreign | null => {
   const paths = filesIn(folder);
   if (paths.length === 0) return { added: [], edited: [] };
-  if (!existsSync(join(folder, MANIFEST))) return null;
+  if (!existsSync(join(folder, MANIFEST))) return isOfParts(folder, paths) ? { added: paths, edited: [] } : null;
   const written = new Map(
     readFileSync(join(folder, MANIFEST), 'utf8')
       .split('\n')
@@ -31,6 +31,10 @@ export const foreignIn = (folder: string): Foreign | null => {
   );
   return { added: theirs.filter(path => !written.has(path)), edited: theirs.filter(path => written.has(path)) };
 };
+
+// Blanks may be written before the first edition.
+const isOfParts = (folder: string, paths: readonly string[]): boolean =>
+  paths.every(path => path.includes('/') && existsSync(join(folder, path.split('/')[0] ?? '', MANIFEST)));
 
 const filesIn = (folder: string): readonly string[] =>
   existsSync(folder)

@@ -8,6 +8,8 @@ export interface Cover {
   readonly period: Answered | null;
   readonly scope: Answered | null;
   readonly filledOn: Answered | null;
+  /** The answer to 零报告. */
+  readonly zeroReport: Answered | null;
   /** Every answer to 填报单位 on the visible sheets: a workbook may hold the tables of several units. */
   readonly units: readonly Answered[];
   /** Short texts in the first rows of the visible sheets. */
@@ -29,6 +31,7 @@ export const coverOf = (grid: Grid, file: string): Cover => {
     period: find(PERIOD),
     scope: find(SCOPE),
     filledOn: find(FILLED),
+    zeroReport: find(ZERO_REPORT),
     titles: sheets.flatMap(sheet => titlesOf(sheet, file)),
   };
 };
@@ -38,6 +41,7 @@ const UNIT =
 const PERIOD = /^(?:报告期|报告年度|统计年度|所属年度|填报年度|年度|统计期限|所属时期|报告期间|统计时段|所属期)$/u;
 const SCOPE = /^(?:统计|填报|报送|汇总)(?:口径|范围)$/u;
 const FILLED = /^(?:填报|报送|填表|报出|上报|制表|填写)(?:日期|时间)$/u;
+const ZERO_REPORT = /^(?:是否)?(?:为)?零报告$/u;
 
 // In the same cell after a colon, or else in the next filled cell of the row.
 const answersIn = (sheet: Sheet, file: string, label: RegExp): readonly Answered[] =>

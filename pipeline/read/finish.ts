@@ -8,7 +8,7 @@ import type { Limits } from './limits.ts';
 import { splitByMerges } from './merges.ts';
 import { refuse } from './refusal.ts';
 import { show } from './shown.ts';
-import type { StoredSheet, StoredWorkbook } from './stored.ts';
+import type { Content, StoredCell, StoredSheet, StoredWorkbook } from './stored.ts';
 
 export const finish = (workbook: StoredWorkbook, limits: Limits): Grid => {
   if (workbook.sheets.every(sheet => sheet.cells.length === 0)) refuse('empty', '没有填写的单元格');
@@ -49,12 +49,17 @@ const finishSheet = (
   const results = recompute(stored.cells);
   const cells = stored.cells.map((cell): Cell => {
     const result = results.get(cell) ?? null;
-    if (result !== null) note('recomputed', cell, cell.formula ?? '');
-    const content = result === null ? cell.content : { kind: 'number' as const, decimal: result };
+    if (result !== null && result !== '') note('recomputed', cell, cell.formula ?? '');
+    const content = contentOf(cell, result);
     const { row, column, formula } = cell;
     return { row, column, ...show(content, formatOf(cell.format), from1904), formula };
   });
   const { seen, covered } = splitByMerges(cells, stored.merges);
   for (const cell of covered) note('value-under-merge', cell, cell.shown);
   return { sheet: { ...stored, cells: seen }, notes };
+};
+
+const contentOf = ({ content }: StoredCell, result: string | null): Content => {
+  if (result === null) return content;
+  return result === '' ? { kind: 'text', text: '' } : { kind: 'number', decimal: result };
 };

@@ -22,6 +22,6 @@ export const summaryWorkbook: Format = {
     const [detail, toSources] = drawDetail(book, edition, matrix);
     drawContents(book, cover, edition);
     links.set(detail, toSources);
-    return [{ path: '汇总表.xlsx', bytes: await bookBytes(book, links) }];
+    return [{ path: '汇总表.xlsx', bytes: await bookBytes(book, { links }) }];
   },
 };

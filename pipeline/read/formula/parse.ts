@@ -8,6 +8,8 @@ export type Expression =
   | { readonly kind: 'number'; readonly decimal: Decimal }
   | { readonly kind: 'area'; readonly area: Area }
   | { readonly kind: 'sum'; readonly of: readonly Expression[] }
+  /** The SUM of a blank of ours: empty where no number stands in it. */
+  | { readonly kind: 'sum-of-any'; readonly of: readonly Expression[] }
   | { readonly kind: 'add'; readonly terms: readonly { readonly minus: boolean; readonly term: Expression }[] }
   | { readonly kind: 'round'; readonly of: Expression; readonly places: number };
 
@@ -17,6 +19,15 @@ const DEEPEST = 10;
 
 /** Null for a formula that is anything else. */
 export const parseFormula = (text: string): Expression | null => {
+  const summed = SUM_OF_ANY.exec(text)?.[1];
+  if (summed === undefined) return parseTree(text);
+  const sum = parseTree(`SUM(${summed})`);
+  return sum?.kind === 'sum' ? { kind: 'sum-of-any', of: sum.of } : null;
+};
+
+const SUM_OF_ANY = /^IF\(COUNT\(([^()]{1,1000})\)=0,"",SUM\(\1\)\)$/;
+
+const parseTree = (text: string): Expression | null => {
   if (text === '' || text.length > LONGEST) return null;
   const tokens = (text.match(TOKEN) ?? []).filter(token => token.trim() !== '');
   let at = 0;

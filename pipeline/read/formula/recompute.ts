@@ -11,9 +11,9 @@ const BUDGET = 1_000_000;
 /** A formula that needs a formula that needs … this many deep stays without result. */
 const DEEPEST = 100;
 
-/** The result of each cell whose formula has none, by the cell; null where it cannot be told for sure. */
-export const recompute = (cells: readonly StoredCell[]): ReadonlyMap<StoredCell, Decimal | null> => {
-  const results = new Map<StoredCell, Decimal | null>();
+/** The result of each cell whose formula has none, by the cell; '' where it is empty, null where it cannot be told for sure. */
+export const recompute = (cells: readonly StoredCell[]): ReadonlyMap<StoredCell, Decimal | '' | null> => {
+  const results = new Map<StoredCell, Decimal | '' | null>();
   const pending = cells.filter(cell => cell.content.kind === 'none');
   if (pending.length === 0) return results;
   const columns = byColumn(cells);
@@ -35,14 +35,14 @@ export const recompute = (cells: readonly StoredCell[]): ReadonlyMap<StoredCell,
     return found;
   };
 
-  const resultOf = (cell: StoredCell): Decimal | null => {
+  const resultOf = (cell: StoredCell): Decimal | '' | null => {
     const known = results.get(cell);
     if (known !== undefined) return known;
     // While it is being computed it has no result, so that a circle ends here.
     results.set(cell, null);
     const tree = depth < DEEPEST ? parseFormula(cell.formula ?? '') : null;
     depth++;
-    const result = tree === null ? null : evaluate(tree);
+    const result = tree === null ? null : tree.kind === 'sum-of-any' && isEmpty(tree.of) ? '' : evaluate(tree);
     depth--;
     results.set(cell, result);
     return result;
@@ -52,9 +52,19 @@ export const recompute = (cells: readonly StoredCell[]): ReadonlyMap<StoredCell,
   const summand = (cell: StoredCell): Decimal | null => {
     const { content } = cell;
     if (content.kind === 'number') return content.decimal;
-    if (content.kind === 'none') return resultOf(cell);
+    if (content.kind === 'none') return resultOf(cell) || (results.get(cell) === '' ? '0' : null);
     return content.kind === 'text' || content.kind === 'boolean' ? '0' : null;
   };
+
+  /** Whether no number stands in the cells: a formula without result counts if it has one. */
+  const isEmpty = (of: readonly Expression[]): boolean =>
+    of.every(
+      one =>
+        one.kind === 'area' &&
+        cellsIn(one.area).every(
+          cell => cell.content.kind !== 'number' && (cell.content.kind !== 'none' || resultOf(cell) === ''),
+        ),
+    );
 
   const evaluate = (tree: Expression): Decimal | null => {
     switch (tree.kind) {
@@ -63,6 +73,7 @@ export const recompute = (cells: readonly StoredCell[]): ReadonlyMap<StoredCell,
       case 'area':
         return single(tree.area);
       case 'sum':
+      case 'sum-of-any':
         return total(tree.of.flatMap(one => (one.kind === 'area' ? cellsIn(one.area).map(summand) : evaluate(one))));
       case 'add':
         return total(tree.terms.map(({ minus, term }) => negated(minus, evaluate(term))));
@@ -78,7 +89,8 @@ export const recompute = (cells: readonly StoredCell[]): ReadonlyMap<StoredCell,
     if (area.top !== area.bottom || area.left !== area.right) return null;
     const [cell] = cellsIn(area);
     if (cell === undefined) return '0';
-    return cell.content.kind === 'text' || cell.content.kind === 'boolean' ? null : summand(cell);
+    const isText = cell.content.kind === 'text' || (cell.content.kind === 'none' && resultOf(cell) === '');
+    return isText || cell.content.kind === 'boolean' ? null : summand(cell);
   };
 
   const total = (terms: readonly (Decimal | null)[]): Decimal | null => {

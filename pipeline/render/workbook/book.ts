@@ -5,6 +5,7 @@ import { printable } from '../report/escape.ts';
 import { partsOf, zipOf } from '../zip.ts';
 import { type Links, withLinks } from './links.ts';
 import { mended } from './mend.ts';
+import { withProperties } from './properties.ts';
 
 export type { Alignment, Borders, Cell, CellValue, Column, Fill, Font, Row, Style } from 'exceljs';
 export type Book = Workbook;
@@ -23,9 +24,20 @@ export const newBook = async (title: string, at: string): Promise<Book> => {
   return book;
 };
 
+/** What exceljs cannot write: links within the workbook, and its custom document properties. */
+export interface Extras {
+  readonly links?: Links;
+  readonly properties?: ReadonlyMap<string, string>;
+}
+
 /** The .xlsx: the same workbook gives the same bytes. */
-export const bookBytes = async (book: Book, links: Links = new Map()): Promise<Uint8Array> =>
-  zipOf(withLinks(mended(partsOf(new Uint8Array(await book.xlsx.writeBuffer()))), links));
+export const bookBytes = async (
+  book: Book,
+  { links = new Map(), properties = new Map() }: Extras = {},
+): Promise<Uint8Array> => {
+  const parts = mended(partsOf(new Uint8Array(await book.xlsx.writeBuffer())));
+  return zipOf(withProperties(withLinks(parts, links), properties));
+};
 
 /** A text that others wrote, as a cell may hold it: no formula, nothing that XML forbids, not longer than a cell can be. */
 export const textValue = (text: string): CellValue => {

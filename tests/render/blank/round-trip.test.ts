@@ -1,0 +1,112 @@
+// What is filled into a blank comes back as it was filled in, whatever program saved it.
+import { expect, test } from 'vitest';
+import { itemName, itemsOf } from '../../../pipeline/items.ts';
+import type { Form } from '../../../pipeline/model.ts';
+import { openReader } from '../../../pipeline/read/read.ts';
+import { relationsOf } from '../../../pipeline/relations.ts';
+import { planBlank } from '../../../pipeline/render/blank/cells.ts';
+import { totalsOf } from '../../../pipeline/render/blank/totals.ts';
+import { schemaErrors } from '../../ooxml.ts';
+import { convert, testWith } from '../../programs.ts';
+import { blankOf, editionOf, FORMS, figuresIn, filledByPython, inputsOf } from './filling.ts';
+
+const FIRST = FORMS.find(({ id }) => id === 'annual-2021') as Form;
+
+test.each(FORMS)('the blank of $id is valid, and untouched it states nothing', async form => {
+  const bytes = await blankOf(form);
+  expect(await schemaErrors(bytes, 'xlsx')).toEqual([]);
+  const { returns } = await editionOf(form, bytes);
+  expect(returns[0]?.remarks).toEqual([]);
+  expect(returns[0]?.observations.length).toBe(itemsOf(form).length);
+  expect(returns[0]?.observations.every(({ value }) => value.kind === 'blank')).toBe(true);
+});
+
+/** Every input with a figure of its own, and what its totals must then be. */
+const filling = (form: Form) => {
+  const figures = new Map([...inputsOf(form).keys()].map((name, nth) => [name, (nth * 37 + 11) % 89] as const));
+  const totals = totalsOf(planBlank(form));
+  const due = (name: string): number =>
+    figures.get(name) ?? totals.get(name)?.parts.reduce((sum, part) => sum + due(itemName(part.key)), 0) ?? Number.NaN;
+  const cells = [...inputsOf(form)].map(([name, [sheet, cell]]) => [sheet, cell, figures.get(name) ?? 0] as const);
+  return { cells, due: new Map(itemsOf(form).map(({ key }) => [itemName(key), String(due(itemName(key)))] as const)) };
+};
+
+testWith('soffice', 'python3').each(FORMS)(
+  'what is filled into the blank of $id is read in every format, under any name',
+  async form => {
+    const { cells, due } = filling(form);
+    const prose = form.texts.map((_, nth) => `这是第 ${nth} 项文字材料，供核对。`);
+    const rows = textRows(form).map((row, nth) => ['文字材料', `B${row}`, prose[nth] ?? ''] as const);
+    const filled = filledByPython(await blankOf(form), [...cells, ...rows]);
+    for (const format of ['xlsx', 'ods', 'xls']) {
+      const { returns, judgements } = await editionOf(form, convert(filled, 'xlsx', format), `新建表格(1).${format}`);
+      expect(judgements.map(({ reason }) => reason)).toEqual(['']);
+      expect(returns[0]?.unit).toBe('01');
+      // These programs keep no results of totals, which is said.
+      expect(returns[0]?.remarks.filter(({ due }) => due !== 'recomputed')).toEqual([]);
+      expect(Object.fromEntries(figuresIn(returns[0] as never))).toEqual(Object.fromEntries(due));
+      expect(returns[0]?.texts.map(({ text }) => text)).toEqual(prose);
+    }
+  },
+  120_000,
+);
+
+/** Below the title and the unit, each section that is not its text's own name takes a row. */
+const textRows = ({ texts }: Form): readonly number[] => {
+  let row = 2;
+  return texts.map(({ section, label }, nth) => {
+    if (section !== texts[nth - 1]?.section && section !== label.text) row += 1;
+    row += 1;
+    return row;
+  });
+};
+
+testWith('soffice').each(['xlsx', 'ods', 'xls'])('LibreOffice keeps the mark of the unit in .%s', async format => {
+  const reader = openReader();
+  try {
+    const reading = await reader.read(convert(await blankOf(FIRST), 'xlsx', format));
+    expect(reading.kind === 'grid' && reading.grid.properties.get('nianbao-unit')).toBe('01');
+  } finally {
+    await reader.close();
+  }
+});
+
+testWith('soffice', 'python3')(
+  'the self-check says what is broken, and no cell is an error',
+  async () => {
+    const cells = inputsOf(FIRST);
+    const at = (name: string, value: number) => [...(cells.get(name) ?? ['', '']), value] as [string, string, number];
+    const filled = filledByPython(await blankOf(FIRST), [
+      at('t3.new_received.natural', 5),
+      at('t3.granted.natural', 4),
+    ]);
+    // A sheet of flat XML is computed anew when it is loaded.
+    const reader = openReader();
+    try {
+      const reading = await reader.read(convert(convert(filled, 'xlsx', 'fods'), 'fods', 'xlsx'));
+      const shown =
+        reading.kind !== 'grid' ? [] : reading.grid.sheets.flatMap(({ cells }) => cells.map(cell => cell.shown));
+      expect(shown.filter(text => text.startsWith('#'))).toEqual([]);
+      expect(shown.filter(text => text === '不符').length).toBe(2);
+      expect(shown.some(text => text.startsWith('2 处不符'))).toBe(true);
+    } finally {
+      await reader.close();
+    }
+  },
+  60_000,
+);
+
+testWith('python3')('a blank on which 零报告 is ticked states zeros; with figures besides it is told', async () => {
+  const ticked = ['封面', 'B11', '是'] as const;
+  const { returns } = await editionOf(FIRST, filledByPython(await blankOf(FIRST), [ticked]));
+  expect(new Set(returns[0]?.observations.map(({ value }) => value.kind))).toEqual(new Set(['nil']));
+  const [sheet = '', cell = ''] = inputsOf(FIRST).get('t2.permit') ?? [];
+  const both = await editionOf(FIRST, filledByPython(await blankOf(FIRST), [ticked, [sheet, cell, 3]]));
+  expect(both.returns[0]?.remarks.map(({ kind }) => kind)).toEqual(['zero-report-disagrees']);
+  expect(figuresIn(both.returns[0] as never).get('t2.permit')).toBe('3');
+});
+
+test('every total that adds itself up is a sum of the form, and every sum of a total is one', () => {
+  const totals = totalsOf(planBlank(FIRST));
+  expect(totals.size).toBe(new Set(relationsOf(FIRST).map(({ whole }) => itemName(whole.key))).size);
+});
