@@ -30,7 +30,7 @@ const optionOf = ({ unit, categories, series }: Chart) => ({
     type: 'value' as const,
     name: printable(unit),
     minInterval: 1,
-    axisLabel: { color: INK },
+    axisLabel: { color: INK, formatter: String },
     nameTextStyle: { color: INK },
   },
   series: series.map(({ name, values }) => ({

@@ -65,4 +65,5 @@ export const choicesOf = (findings: readonly ListedFinding[]): Choices => {
   };
 };
 
+/** As the template says it, too. */
 const COMMON = '不属于单个单位';

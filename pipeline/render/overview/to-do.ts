@@ -8,6 +8,9 @@ export interface ToDo {
   readonly returned: readonly (Named & { readonly count: number })[];
   readonly asked: readonly (Named & { readonly count: number })[];
   readonly ready: readonly Named[];
+  /** Open findings that are of no unit. */
+  readonly hasCommon: boolean;
+  readonly common: Standings['common'];
   /** '' where nobody is missing. */
   readonly missingText: string;
   readonly returnedText: string;
@@ -23,7 +26,7 @@ interface Named {
 }
 
 export const toDoOf = (edition: Edition, standings: Standings): ToDo => {
-  const { missing, returned, asked, ready } = standings;
+  const { missing, returned, asked, ready, common } = standings;
   const sent = Map.groupBy(edition.judgements, ({ unit }) => unit);
   const files = edition.judgements.filter(({ status }) => status === 'conflict' || status === 'rejected');
   return {
@@ -31,6 +34,8 @@ export const toDoOf = (edition: Edition, standings: Standings): ToDo => {
     returned: returned.map(({ unit, fatal }) => ({ ...named(unit), count: fatal })),
     asked: asked.map(({ unit, query }) => ({ ...named(unit), count: query })),
     ready: ready.map(named),
+    hasCommon: common.fatal + common.query > 0,
+    common,
     missingText:
       missing.length === 0
         ? ''
