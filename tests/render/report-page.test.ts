@@ -63,7 +63,6 @@ inBrowser('the report has its tables whole, each on one page, and page numbers o
   expect(indents.map(indent => (indent > 20 ? 'right' : 'left'))).toEqual(
     pages.map((_, nth) => (nth % 2 === 0 ? 'right' : 'left')),
   );
-  console.log(indents);
   const grid = pages.filter(
     text => text.includes('本年新收政府信息公开申请数量') && text.includes('结转下年度继续办理'),
   );
