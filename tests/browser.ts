@@ -3,17 +3,17 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumPath } from './programs.ts';
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath(), args: ['--disable-quic', '--no-first-run'] });
 
 /** The page as opened from disk by a double click; requests for anything else are refused and listed in `requests`. */
-export const openPage = async (browser: Browser, html: string | Uint8Array) => {
+export const openPage = async (browser: Browser, html: string | Uint8Array, options: BrowserContextOptions = {}) => {
   const path = join(mkdtempSync(join(tmpdir(), 'nianbao-page-')), 'page.html');
   writeFileSync(path, html);
-  const context = await browser.newContext({ offline: true });
+  const context = await browser.newContext({ offline: true, ...options });
   const page: Page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];

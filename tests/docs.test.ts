@@ -48,6 +48,12 @@ describe('the README', () => {
     expect([...named].sort()).toEqual([...tables, 'data/datapackage.json', 'data/run.json'].sort());
   });
 
+  it('has the pages that people open', () => {
+    const named = firstCells('What it writes');
+    expect(named).toContain('总览.html');
+    for (const { report } of loadForms('templates')) expect(named).toContain(report.path);
+  });
+
   it('has every form and every file of a form folder', () => {
     for (const { id } of loadForms('templates')) {
       expect(readme).toContain(`\`${id}\``);
@@ -76,6 +82,7 @@ describe('the README for clerks', () => {
   it('has every output file', () => {
     for (const { name } of DATA_TABLES) expect(forClerks).toContain(`data/${name}.csv`);
     for (const { report } of loadForms('templates')) expect(forClerks).toContain(report.path);
+    expect(forClerks).toContain('总览.html');
   });
 });
 

@@ -84,4 +84,5 @@ export const pdfText = (pdf: Uint8Array): string => {
   return execFileSync(commandFor('pdftotext'), ['-layout', path, '-'], { encoding: 'utf8' });
 };
 
-export const chromiumPath = (): string => commandFor('chromium');
+/** Playwright takes no command, only the path of one. */
+export const chromiumPath = (): string => execFileSync('which', [commandFor('chromium')], { encoding: 'utf8' }).trim();

@@ -6,6 +6,7 @@ export interface Kit {
   /** Handlebars sources by name: `table-3` is `templates/partials/table-3.hbs`. */
   readonly partials: ReadonlyMap<string, string>;
   readonly page: Page;
+  readonly overview: Page & { readonly script: string };
 }
 
 /** `shell` is the Handlebars source around every page, `style` the CSS that is put into it. */

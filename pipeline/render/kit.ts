@@ -10,6 +10,11 @@ export const loadKit = (folder: string): Kit => {
   return {
     partials: new Map(partials.map(name => [name.slice(0, -'.hbs'.length), read(join(folder, 'partials', name))])),
     page: { shell: read(join(folder, 'page', 'page.hbs')), style: read(join(folder, 'page', 'page.css')) },
+    overview: {
+      shell: read(join(folder, 'overview', 'overview.hbs')),
+      style: read(join(folder, 'overview', 'overview.css')),
+      script: read(join(folder, 'overview', 'overview.js')),
+    },
   };
 };
 

@@ -8,7 +8,7 @@ import { reportModel } from './report/report-model.ts';
 export const reportHtml = {
   id: 'report-html',
   render: (edition, kit) => {
-    const page = printPage(kit.page, reportModel(edition).title, printHtml(reportBlocks(edition, kit)));
+    const page = printPage(kit.page, reportModel(edition), printHtml(reportBlocks(edition, kit)));
     return [{ path: edition.form.report.path, bytes: new TextEncoder().encode(page) }];
   },
 } satisfies Format;

@@ -4,6 +4,17 @@ import type { Page } from '../format.ts';
 import type { Markup } from './escape.ts';
 import { asMarkup, renderTemplate } from './template.ts';
 
-/** `title` is text; the style comes from our own folder and stands in the page as it is, so that it needs no other file. */
-export const printPage = (page: Page, title: string, body: Markup): string =>
-  renderTemplate(page.shell, { title, style: asMarkup({ markup: page.style }), body: asMarkup(body) }, new Map(), []);
+/** What government sites ask of the head of a page, as far as a report knows it; `organ` is '' where none is named. */
+export interface PageHead {
+  readonly title: string;
+  readonly organ: string;
+}
+
+/** The head is text; the style comes from our own folder and stands in the page as it is, so that it needs no other file. */
+export const printPage = (page: Page, { title, organ }: PageHead, body: Markup): string =>
+  renderTemplate(
+    page.shell,
+    { title, organ, style: asMarkup({ markup: page.style }), body: asMarkup(body) },
+    new Map(),
+    [],
+  );

@@ -2,7 +2,7 @@
 import type { Block, Inline, TableBlock, TableCell, TableRow } from './blocks.ts';
 import { escapeText, type Markup } from './escape.ts';
 
-export const printHtml = (blocks: readonly Block[]): Markup => ({ markup: blocks.map(printBlock).join('\n') });
+export const printHtml = (blocks: readonly Block[]): Markup => ({ markup: printBlocks(blocks, '') });
 
 /** The text alone, as a reader would copy it. */
 export const plainText = (content: readonly Inline[]): string =>
@@ -13,10 +13,21 @@ export const plainText = (content: readonly Inline[]): string =>
     })
     .join('');
 
-const printBlock = (block: Block): string => {
+// A table without a caption is read out under the heading that it stands below.
+const printBlocks = (blocks: readonly Block[], above: string): string => {
+  let heading = above;
+  return blocks
+    .map(block => {
+      if (block.kind === 'heading') heading = plainText(block.content);
+      return printBlock(block, heading);
+    })
+    .join('\n');
+};
+
+const printBlock = (block: Block, heading: string): string => {
   switch (block.kind) {
     case 'section':
-      return `${tag('section', { id: block.id, class: block.role })}\n${printHtml(block.blocks).markup}\n</section>`;
+      return `${tag('section', { id: block.id, class: block.role })}\n${printBlocks(block.blocks, heading)}\n</section>`;
     case 'heading':
       return `${tag(`h${block.level}`, { id: block.id })}${inlines(block.content)}</h${block.level}>`;
     case 'paragraph':
@@ -26,12 +37,13 @@ const printBlock = (block: Block): string => {
       return `<${name}>\n${block.items.map(item => `<li>${inlines(item)}</li>`).join('\n')}\n</${name}>`;
     }
     case 'table':
-      return printTable(block);
+      return printTable(block, heading);
   }
 };
 
-const printTable = (table: TableBlock): string => {
-  const caption = table.caption.length > 0 ? [`<caption>${inlines(table.caption)}</caption>`] : [];
+const printTable = (table: TableBlock, heading: string): string => {
+  const unseen = heading === '' ? [] : [`<caption class="unseen">${escapeText(heading)}</caption>`];
+  const caption = table.caption.length > 0 ? [`<caption>${inlines(table.caption)}</caption>`] : unseen;
   const part = (name: string, rows: readonly TableRow[]): readonly string[] =>
     rows.length > 0 ? [`<${name}>`, ...rows.map(row => `<tr>${row.map(printCell).join('')}</tr>`), `</${name}>`] : [];
   const open = tag('table', { id: table.id, class: table.role });

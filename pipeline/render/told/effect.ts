@@ -8,7 +8,7 @@ export interface Effect {
   readonly rank: number;
   /** How much of the published number is in doubt: 0 to 1, only for sorting within a rank. */
   readonly share: number;
-  /** Chinese: `合计不含该单位`, `涉及合计的 12.5%`, `不影响合计` … */
+  /** Chinese: `合计不含该单位`, `影响合计的 12.5%`, `不影响合计` … */
   readonly text: string;
 }
 
@@ -25,8 +25,7 @@ export const effectsOf = ({ totals, returns, plan }: Edition): ((finding: Findin
     if (unit !== null && sum.unitsMissing.includes(unit)) return effect(1, grave, 1, '该项合计不含该单位');
     if (difference === '' || difference === '0') return effect(3, grave, 0, '影响大小不能确定');
     const share = shareOf(difference, sum.value);
-    const text = share >= 1 ? '影响超过合计的全部' : `影响合计的 ${percentText(share)}`;
-    return effect(2, grave, share, text);
+    return effect(2, grave, share, shareText(share));
   };
 };
 
@@ -39,4 +38,7 @@ const effect = (kind: number, grave: number, share: number, text: string): Effec
 const shareOf = (difference: string, sum: string): number =>
   compare(sum, '0') === 0 ? 1 : Math.min(1, Math.abs(Number(difference) / Number(sum)));
 
-const percentText = (share: number): string => (share < 0.001 ? '不到 0.1%' : `${(share * 100).toFixed(1)}%`);
+const shareText = (share: number): string => {
+  if (share >= 1) return '影响超过合计的全部';
+  return share < 0.001 ? '影响不到合计的 0.1%' : `影响合计的 ${(share * 100).toFixed(1)}%`;
+};
