@@ -3,7 +3,7 @@ import type { Item } from '../items.ts';
 import type { Decimal, Unit } from '../model.ts';
 import type { Moved } from './causes.ts';
 import type { Figures } from './figures.ts';
-import { canCompare, outOfProportion, type Peers } from './peers.ts';
+import { canCompare, isLargeFigure, outOfProportion, type Peers } from './peers.ts';
 
 export interface Outlier extends Moved {
   readonly unit: string;
@@ -34,14 +34,17 @@ export const outliersOf = (
     for (const [place, item] of items.entries()) {
       if (item.row.measure === 'change') continue;
       const stating = members.filter(({ stated }) => (stated[place] ?? null) !== null);
+      const isLarge = group !== '' && canCompare(stating.length);
       for (const { unit, stated, numbers } of stating) {
         if (isJudged(unit, place)) continue;
         const value = numbers[place] ?? 0;
-        const others = stating.flatMap(other => (other.unit === unit ? [] : [other.numbers[place] ?? 0]));
-        const peers = group === '' ? null : outOfProportion(value, others);
+        // Most figures are small, and a district may have thousands of units.
+        const others = (): readonly number[] =>
+          stating.flatMap(other => (other.unit === unit ? [] : [other.numbers[place] ?? 0]));
+        const peers = isLarge && isLargeFigure(value) ? outOfProportion(value, others()) : null;
         if (peers !== null)
           found.push({ unit, place, amount: stated[place] ?? '', value, expected: peers.median, group, peers });
-        else if (group !== '' && canCompare(others)) held += 1;
+        else if (isLarge) held += 1;
         else unknown += 1;
       }
     }

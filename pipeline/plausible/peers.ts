@@ -12,8 +12,11 @@ const LEAST = 50;
 const TIMES = 20;
 const SPREADS = 4;
 
-/** Whether a group is large enough to be compared with; `others` are the figures of its other units. */
-export const canCompare = (others: readonly number[]): boolean => others.length + 1 >= FEWEST;
+/** Whether a group in which so many units state a figure is large enough to be compared with. */
+export const canCompare = (stating: number): boolean => stating >= FEWEST;
+
+/** Below it no figure is out of proportion. */
+export const isLargeFigure = (value: number): boolean => value >= LEAST;
 
 /**
  * Null unless the figure is at least 50, more than 20 times the 95th percentile of the others and, on the scale log(1 + y), more than four
@@ -21,7 +24,7 @@ export const canCompare = (others: readonly number[]): boolean => others.length 
  * nothing, the figure is one unit's business (新闻 of the broadcaster) and the group says nothing about it.
  */
 export const outOfProportion = (value: number, others: readonly number[]): Peers | null => {
-  if (value < LEAST || !canCompare(others)) return null;
+  if (!isLargeFigure(value) || !canCompare(others.length + 1)) return null;
   const sorted = others.toSorted((a, b) => a - b);
   const median = percentile(sorted, 0.5);
   const most = percentile(sorted, 0.95);
