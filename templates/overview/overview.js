@@ -132,6 +132,7 @@
     button.setAttribute('aria-haspopup', 'dialog');
     if (figure.missing.length > silent) {
       button.classList.add('lacks');
+      byId('lacks').hidden = false;
       button.title += `（缺 ${figure.missing.length} 个单位）`;
     }
     button.addEventListener('click', () => show(figure, data));
