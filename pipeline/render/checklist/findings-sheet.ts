@@ -66,16 +66,16 @@ export const drawFindings = (book: Book, edition: Edition, told: readonly ToldFi
 const drawLine = (
   row: Row,
   nth: number,
-  { finding, unit, figure, severity, status, place, effect }: ToldFinding,
+  { finding, unit, figure, severity, status, place, advice, effect }: ToldFinding,
 ): void => {
   const texts = [finding.id, severity, effect.text, unit, figure, finding.message, place];
-  const more = [finding.stated, finding.due, finding.difference, finding.suggestion, status];
+  const more = [finding.stated, finding.due, finding.difference, advice, status];
   row.getCell(1).value = nth;
   for (const [index, text] of [...texts, ...more].entries())
     row.getCell(index + 2).value = textValue(text.slice(0, LONGEST));
   for (let column = 1; column <= 13; column += 1) dress(row.getCell(column), lookOf(column, finding));
   // A row that wraps does not grow by itself where a spreadsheet opens it for the first time.
-  const filled = [finding.message.length / 20, finding.suggestion.length / 11, place.length / 9, figure.length / 7];
+  const filled = [finding.message.length / 20, advice.length / 11, place.length / 9, figure.length / 7];
   const lines = Math.max(...filled, finding.due.length / 6, finding.stated.length / 5);
   row.height = Math.min(400, 14 * Math.max(2, Math.ceil(lines)) + 4);
 };

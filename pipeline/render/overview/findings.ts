@@ -22,7 +22,7 @@ export interface ListedFinding {
 }
 
 export const listedFindings = (told: readonly ToldFinding[], titles: CheckTitles): readonly ListedFinding[] =>
-  told.map(({ finding, unit, figure, severity, status, place, effect }) => ({
+  told.map(({ finding, unit, figure, severity, status, place, advice, effect }) => ({
     id: finding.id,
     severity,
     status,
@@ -37,7 +37,7 @@ export const listedFindings = (told: readonly ToldFinding[], titles: CheckTitles
     stated: finding.stated,
     due: finding.due,
     difference: finding.difference,
-    suggestion: finding.suggestion,
+    suggestion: advice,
     explanation: finding.explanation,
   }));
 

@@ -25,7 +25,7 @@ export const effectsOf = ({ totals, returns, plan }: Edition): ((finding: Findin
     if (unit !== null && sum.unitsMissing.includes(unit)) return effect(1, grave, 1, '该项合计不含该单位');
     if (difference === '' || difference === '0') return effect(3, grave, 0, '影响大小不能确定');
     const share = shareOf(difference, sum.value);
-    return effect(2, grave, share, shareText(share));
+    return effect(2, grave, share, shareText(share, difference, sum.value));
   };
 };
 
@@ -38,7 +38,7 @@ const effect = (kind: number, grave: number, share: number, text: string): Effec
 const shareOf = (difference: string, sum: string): number =>
   compare(sum, '0') === 0 ? 1 : Math.min(1, Math.abs(Number(difference) / Number(sum)));
 
-const shareText = (share: number): string => {
-  if (share >= 1) return '影响超过合计的全部';
+const shareText = (share: number, difference: string, sum: string): string => {
+  if (share >= 1) return `合计 ${sum}，相差 ${difference.replace('-', '')}`;
   return share < 0.001 ? '影响不到合计的 0.1%' : `影响合计的 ${(share * 100).toFixed(1)}%`;
 };

@@ -15,6 +15,8 @@ export interface ToldFinding {
   readonly status: string;
   /** `董志镇.xlsx，工作表“表三”C6`, or ''. */
   readonly place: string;
+  /** What to do. */
+  readonly advice: string;
   readonly effect: Effect;
 }
 
@@ -41,12 +43,17 @@ export const toldFindings = (edition: Edition): readonly ToldFinding[] => {
       severity: SEVERITIES[finding.severity],
       status: STATUSES[finding.status],
       place: ref === null ? '' : placeText(ref),
+      advice: adviceOf(finding),
       effect: effectOf(finding),
     };
   });
   const rank = ({ finding, effect }: ToldFinding): number => (finding.status === 'open' ? 0 : 100) + effect.rank;
   return told.sort((a, b) => rank(a) - rank(b) || b.effect.share - a.effect.share);
 };
+
+// A check that knows the likely value suggests that alone.
+const adviceOf = ({ suggestion }: Finding): string =>
+  /^-?\d+(?:\.\d+)?$/u.test(suggestion) ? `请核对，可能应为 ${suggestion}` : suggestion;
 
 export const placeText = ({ file, sheet, cell }: CellRef): string => {
   const where = [sheet === '' ? '' : `工作表“${sheet}”`, cell].join('');
