@@ -153,6 +153,48 @@ describe('what people put into an edition', () => {
   });
 });
 
+describe('a part of an edition', () => {
+  const BLANKS = { '教育局.xlsx': '空', 'README.txt': '说明' };
+  const part = '空白表';
+  const blanks = (files: Readonly<Record<string, string>>, output: string): readonly string[] =>
+    deliver(documents(files), output, '2025', { part });
+  const blanksIn = (output: string): Readonly<Record<string, string>> => {
+    const { '.nianbao.sha256': manifest, ...rest } = contentOf(join(output, '2025', part));
+    expect(manifest).toBeDefined();
+    return rest;
+  };
+
+  test('may be there before the edition, and stays through it', () => {
+    const output = folderWith();
+    blanks(BLANKS, output);
+    for (const edition of [BEFORE, AFTER]) {
+      expect(deliver(documents(edition), output, '2025')).toEqual([]);
+      expect(blanksIn(output)).toEqual(BLANKS);
+    }
+    expect(editionIn(output)).toMatchObject(AFTER);
+    expect(entries(output)).toEqual(['2025']);
+  });
+
+  test('is replaced alone', () => {
+    const output = outputWith();
+    blanks(BLANKS, output);
+    blanks({ '教育局.xlsx': '新空' }, output);
+    expect(blanksIn(output)).toEqual({ '教育局.xlsx': '新空' });
+    expect(editionIn(output)).toMatchObject(BEFORE);
+  });
+
+  test('does not make a folder of returns one of ours', () => {
+    const output = folderWith({ '2025/教育局.xlsx': '报表' });
+    blanks(BLANKS, output);
+    expect(() => deliver(documents(AFTER), output, '2025')).toThrow(/not written by nianbao/u);
+  });
+
+  test('is not written over a folder of somebody else', () => {
+    const output = folderWith({ '2025/空白表/教育局.xlsx': '报表' });
+    expect(() => blanks(BLANKS, output)).toThrow(/not written by nianbao/u);
+  });
+});
+
 test('a file in place of the edition is left alone', () => {
   const output = folderWith({ 2025: 'a file' });
   expect(() => deliver(documents(AFTER), output, '2025')).toThrow(Fault);

@@ -1,5 +1,15 @@
 // Documents → output/<period>/: written beside, then swapped in whole. What people put or changed there stays.
-import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { Fault } from '../fault.ts';
 import type { Document, Period } from '../model.ts';
@@ -8,12 +18,18 @@ import { foreignIn, manifestOf } from './manifest.ts';
 /**
  * Replaces the period's folder below `output`. What was there stays until the new one is complete on disk. Files of people are
  * carried over; a document that they edited lies beside the new one as `…（人工修改）`. Gives the paths of those. A folder that no
- * run wrote is a Fault: it may be somebody's returns.
+ * run wrote is a Fault: it may be somebody's returns. With a `part`, only that subfolder is replaced; a run leaves it alone.
  */
-export const deliver = (documents: readonly Document[], output: string, period: Period): readonly string[] => {
-  const target = join(output, period);
-  const fresh = join(output, `.${period}.new`);
-  const old = join(output, `.${period}.old`);
+export const deliver = (
+  documents: readonly Document[],
+  output: string,
+  period: Period,
+  { part }: { readonly part?: string } = {},
+): readonly string[] => {
+  const target = join(output, period, part ?? '');
+  const name = part === undefined ? period : `${period}.${part}`;
+  const fresh = join(output, `.${name}.new`);
+  const old = join(output, `.${name}.old`);
   try {
     recover(target, fresh, old);
     const foreign = foreignIn(target);
@@ -24,6 +40,7 @@ export const deliver = (documents: readonly Document[], output: string, period: 
     for (const path of foreign.added) copy(target, fresh, path, taken.has(path) ? besideName(path, taken) : path);
     for (const path of foreign.edited)
       copy(target, fresh, path, besideName(path, new Set([...taken, ...foreign.added])));
+    mkdirSync(dirname(target), { recursive: true });
     swap(target, fresh, old);
     rmSync(old, { recursive: true, force: true });
     return foreign.edited;
@@ -40,6 +57,7 @@ export const deliver = (documents: readonly Document[], output: string, period: 
 // A run that was stopped between the two renames left the last edition under `old`.
 const recover = (target: string, fresh: string, old: string): void => {
   rmSync(fresh, { recursive: true, force: true });
+  if (existsSync(old)) mkdirSync(dirname(target), { recursive: true });
   if (!rename(old, target)) rmSync(old, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
 };

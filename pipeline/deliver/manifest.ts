@@ -18,8 +18,14 @@ export interface Foreign {
 }
 
 export const foreignIn = (folder: string): Foreign | null => {
-  const paths = filesIn(folder);
-  if (paths.length === 0) return { added: [], edited: [] };
+  const all = filesIn(folder);
+  // A subfolder with a manifest of its own is a part, written by another command.
+  const parts = all
+    .filter(path => /^[^/]+\/\.nianbao\.sha256$/u.test(path))
+    .map(path => path.slice(0, -MANIFEST.length));
+  const inParts = all.filter(path => parts.some(part => path.startsWith(part)));
+  const paths = all.filter(path => !inParts.includes(path));
+  if (paths.length === 0) return { added: inParts, edited: [] };
   if (!existsSync(join(folder, MANIFEST))) return null;
   const written = new Map(
     readFileSync(join(folder, MANIFEST), 'utf8')
@@ -29,7 +35,8 @@ export const foreignIn = (folder: string): Foreign | null => {
   const theirs = paths.filter(
     path => path !== MANIFEST && sha256(readFileSync(join(folder, path))) !== written.get(path),
   );
-  return { added: theirs.filter(path => !written.has(path)), edited: theirs.filter(path => written.has(path)) };
+  const added = theirs.filter(path => !written.has(path));
+  return { added: [...added, ...inParts], edited: theirs.filter(path => written.has(path)) };
 };
 
 const filesIn = (folder: string): readonly string[] =>
