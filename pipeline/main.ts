@@ -23,6 +23,7 @@ import { loadKit } from './render/kit.ts';
 import { checkReport } from './render/report/report.ts';
 import { figuresWithoutRule, proveRules } from './rules/prove.ts';
 import { explainText } from './terminal/explain.ts';
+import { keptText } from './terminal/kept.ts';
 import { terminalProgress } from './terminal/progress.ts';
 import { countsOf, statusText } from './terminal/status.ts';
 import { inChina, timeOf } from './time.ts';
@@ -107,12 +108,12 @@ const runPeriod = async (house: House, name: Period, output: string): Promise<re
   try {
     const started = performance.now();
     const edition = await house.edition(name);
-    const edited = deliver(await house.documents(edition), output, name);
-    if (edited.length > 0)
-      log.warn({ period: name, edited }, 'documents edited by people were kept beside the new ones');
+    const kept = await deliver(await house.documents(edition), output, name);
+    for (const { why, path, beside } of kept)
+      log.warn({ period: name, why, path, beside }, 'a document has two versions');
     keepOriginals(house, edition, output);
     log.info({ period: name, ...countsIn(edition), ms: Math.round(performance.now() - started) }, 'edition written');
-    process.stdout.write(summary(edition, join(output, name)));
+    process.stdout.write(summary(edition, join(output, name)) + keptText(kept));
     return [edition];
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
