@@ -2,7 +2,8 @@
 import { dirname, join } from 'node:path';
 import { Fault } from '../fault.ts';
 import type { Document, Period } from '../model.ts';
-import { codeOf, copy, type Disk, realDisk, sync, write } from './disk.ts';
+import { codeOf, copy, type Disk, isHeld, realDisk, syncFolders, write } from './disk.ts';
+import { finish, moveIn } from './in-place.ts';
 import { type Kept, meet } from './kept.ts';
 import { MANIFEST, manifestOf, sha256 } from './manifest.ts';
 import { type Survey, survey } from './survey.ts';
@@ -19,8 +20,9 @@ export interface Delivery {
 
 /**
  * Replaces the period's folder below `output`, or a part of it. What was there stays until the new one is complete on disk. Files of
- * people are carried over. A document that they edited keeps its name, and the new one lies beside; gives these. A folder that no run
- * wrote is a Fault: it may be somebody's returns.
+ * people are carried over. A document that they edited keeps its name, and the new one lies beside; gives these. Where somebody has a
+ * file open that keeps the folder from being replaced, the documents are moved in one by one. A folder that no run wrote is a Fault: it
+ * may be somebody's returns.
  */
 export const deliver = async (
   documents: Documents,
@@ -33,9 +35,12 @@ export const deliver = async (
     recoverAll(disk, output, period);
     survey(disk, place.target);
     const hashes = await stage(disk, documents, place.fresh);
-    const kept = complete(disk, hashes, place);
-    swap(disk, place);
-    return kept;
+    const found = survey(disk, place.target);
+    const kept = meet([...hashes.keys()], [...found.theirs, ...found.empty], found.held);
+    complete(disk, hashes, kept, found, place);
+    const isSwapped = carryOver(disk, kept, found, place) && swap(disk, place, found.signature);
+    // What goes aside goes in place, too, and is told by it.
+    return isSwapped ? kept : [...kept.filter(({ why }) => why !== 'aside'), ...moveIn(disk, place)];
   } catch (error) {
     throw failure(disk, place, error);
   }
@@ -44,12 +49,18 @@ export const deliver = async (
 // The period's folder first: parts belong into it.
 const recoverAll = (disk: Disk, output: string, period: Period): void => {
   disk.mkdirSync(output, { recursive: true });
-  recover(disk, placeOf(output, [period]));
+  const whole = placeOf(output, [period]);
+  recover(disk, whole);
+  finish(disk, whole);
   const left = disk
     .readdirSync(output)
     .filter(name => name.startsWith(`.${period}.`))
-    .map(name => /^\.[^.]+\.(.+)\.(?:new|old|gone)$/u.exec(name)?.[1]);
-  for (const part of new Set(left)) if (part !== undefined) recover(disk, placeOf(output, [period, part]));
+    .map(name => /^\.[^.]+\.(.+)\.(?:new|old|move|gone)$/u.exec(name)?.[1]);
+  for (const part of new Set(left)) {
+    if (part === undefined) continue;
+    recover(disk, placeOf(output, [period, part]));
+    finish(disk, placeOf(output, [period, part]));
+  }
 };
 
 const stage = async (disk: Disk, documents: Documents, fresh: string): Promise<ReadonlyMap<string, string>> => {
@@ -62,31 +73,41 @@ const stage = async (disk: Disk, documents: Documents, fresh: string): Promise<R
   return hashes;
 };
 
-/** Adds to the new documents what people have in the folder, and the manifest. */
-const complete = (disk: Disk, hashes: ReadonlyMap<string, string>, { target, fresh }: Place): readonly Kept[] => {
-  const found: Survey = survey(disk, target);
-  const kept = meet([...hashes.keys()], found.theirs);
-  const named = new Map(kept.map(({ why, path, beside }) => [why === 'aside' ? `their ${path}` : path, beside]));
+/** Gives the new documents the names that they will have, and adds the manifest. */
+const complete = (
+  disk: Disk,
+  hashes: ReadonlyMap<string, string>,
+  kept: readonly Kept[],
+  found: Survey,
+  { target, fresh }: Place,
+): void => {
+  const besides = new Map(kept.filter(({ why }) => why !== 'aside').map(({ path, beside }) => [path, beside]));
   const written = new Map<string, ReadonlySet<string>>();
   for (const [path, hash] of hashes) {
-    const beside = named.get(path);
-    written.set(path, new Set([hash]));
+    const beside = besides.get(path);
+    // Of one that nobody could read it is not known whose it is: when it is closed it may turn out to be ours.
+    written.set(path, new Set([hash, ...(found.held.has(path) ? (found.written.get(path) ?? []) : [])]));
     if (beside === undefined) continue;
     written.set(beside, new Set([hash]));
     disk.renameSync(join(fresh, path), join(fresh, beside));
   }
-  for (const path of found.theirs) copy(disk, join(target, path), join(fresh, named.get(`their ${path}`) ?? path));
-  for (const path of found.empty) disk.mkdirSync(join(fresh, path), { recursive: true });
   write(disk, join(fresh, MANIFEST), manifestOf(written));
   syncFolders(disk, fresh);
   disk.mkdirSync(dirname(target), { recursive: true });
-  return kept;
 };
 
-const syncFolders = (disk: Disk, folder: string): void => {
-  for (const entry of disk.readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) syncFolders(disk, join(folder, entry.name));
-  sync(disk, folder);
+/** Copies what people have in the folder. False where something of it cannot be copied, so that the folder has to stay. */
+const carryOver = (disk: Disk, kept: readonly Kept[], found: Survey, { target, fresh }: Place): boolean => {
+  const asides = new Map(kept.filter(({ why }) => why === 'aside').map(({ path, beside }) => [path, beside]));
+  try {
+    for (const path of found.theirs) copy(disk, join(target, path), join(fresh, asides.get(path) ?? path));
+  } catch (error) {
+    if (isHeld(error)) return false;
+    throw error;
+  }
+  for (const path of found.empty) disk.mkdirSync(join(fresh, path), { recursive: true });
+  syncFolders(disk, fresh);
+  return true;
 };
 
 const failure = (disk: Disk, { target, fresh }: Place, error: unknown): unknown => {

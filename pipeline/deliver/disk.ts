@@ -1,6 +1,6 @@
 // The calls by which an edition reaches the disk, as an interface so that tests can fail or stop at each of them.
 import fs from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export type Disk = Pick<
   typeof fs,
@@ -72,4 +72,10 @@ export const sync = (disk: Disk, path: string): void => {
   } finally {
     disk.closeSync(opened);
   }
+};
+
+export const syncFolders = (disk: Disk, folder: string): void => {
+  for (const entry of disk.readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) syncFolders(disk, join(folder, entry.name));
+  sync(disk, folder);
 };

@@ -15,19 +15,28 @@ export interface Kept {
 /** Not for people to edit: the data of programs and the overview of the run. */
 export const isAlwaysOurs = (path: string): boolean => path.startsWith('data/') || path === '总览.html';
 
-/** Paths of the new documents and of what people have in the folder → who yields to whom. */
-export const meet = (documents: readonly string[], theirs: readonly string[]): readonly Kept[] => {
-  const taken = new Set([...documents, ...theirs]);
-  const kept = new Set(theirs);
+/** Paths of the new documents and of what people have in the folder, `held` if they have it open → who yields to whom. */
+export const meet = (
+  documents: readonly string[],
+  theirs: readonly string[],
+  held: ReadonlySet<string>,
+): readonly Kept[] => {
+  const kept = new Set(theirs.flatMap(withFolders));
+  const taken = new Set([...documents, ...kept]);
   return documents
     .filter(path => kept.has(path))
     .map(path => {
-      const why = isAlwaysOurs(path) ? 'aside' : 'edited';
+      const why = held.has(path) ? 'open' : isAlwaysOurs(path) ? 'aside' : 'edited';
       const beside = besideName(path, why === 'aside' ? '人工修改' : '新', taken);
       taken.add(beside);
       return { why, path, beside };
     });
 };
+
+const withFolders = (path: string): readonly string[] => (path === '.' ? [] : [path, ...withFolders(dirname(path))]);
+
+/** What `besideName` with 新 was made from; any other path as it is. */
+export const plainName = (path: string): string => path.replace(/（新\d*）(?=(?:\.[^./]*)?$)/u, '');
 
 /** `年度报告（新）.docx`, with a number where that is taken. */
 export const besideName = (path: string, word: string, taken: { readonly has: (path: string) => boolean }): string => {

@@ -1,7 +1,7 @@
 // What an edition's folder was written as: a list beside the documents, in the format of sha256sum.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { codeOf, type Disk } from './disk.ts';
+import { codeOf, type Disk, isHeld, statOf } from './disk.ts';
 
 export const MANIFEST = '.nianbao.sha256';
 /** What is being written file by file: until the manifest is replaced, this holds as well. */
@@ -23,6 +23,21 @@ export const writtenIn = (disk: Disk, folder: string): Written | null => {
   for (const line of texts.flatMap(text => text.split('\n')))
     if (line !== '') written.set(line.slice(66), (written.get(line.slice(66)) ?? new Set()).add(line.slice(0, 64)));
   return written;
+};
+
+/** `ours`: a document as we wrote it; `theirs`: anything else; `held`: somebody has it open, so that nobody can say. */
+export type State = 'none' | 'ours' | 'theirs' | 'held';
+
+export const stateAt = (disk: Disk, path: string, hashes: ReadonlySet<string>): State => {
+  const stat = statOf(disk, path);
+  if (stat === null) return 'none';
+  if (!stat.isFile()) return 'theirs';
+  try {
+    return hashes.has(sha256(disk.readFileSync(path))) ? 'ours' : 'theirs';
+  } catch (error) {
+    if (isHeld(error)) return 'held';
+    throw error;
+  }
 };
 
 const textOf = (disk: Disk, path: string): string | null => {

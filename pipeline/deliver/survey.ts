@@ -1,16 +1,16 @@
 // What stands in an edition's folder that is not ours: files that people added or edited, their empty folders and links, and parts.
 import { join } from 'node:path';
 import { Fault } from '../fault.ts';
-import { type Disk, isHeld, statOf } from './disk.ts';
-import { MANIFEST, PENDING, sha256, type Written, writtenIn } from './manifest.ts';
+import { type Disk, statOf } from './disk.ts';
+import { MANIFEST, PENDING, stateAt, type Written, writtenIn } from './manifest.ts';
 
 export interface Survey {
   /** Files and links that stay, with what is in parts. */
   readonly theirs: readonly string[];
   /** Folders that stay although nothing is in them. */
   readonly empty: readonly string[];
-  /** Documents of the run before, as it left them. */
-  readonly ours: readonly string[];
+  /** Of these, documents that somebody has open, so that nobody can say whose they are. */
+  readonly held: ReadonlySet<string>;
   readonly written: Written;
   /** Changes when anything below the folder does. */
   readonly signature: string;
@@ -32,29 +32,30 @@ export const survey = (disk: Disk, folder: string): Survey => {
   const written = stat === null ? null : writtenIn(disk, folder);
   if (written === null && found.length > 0 && !found.some(({ inPart }) => inPart))
     throw new Fault('this folder was not written by nianbao; move it away, or choose another --output', folder);
-  const known = written ?? new Map<string, Set<string>>();
-  const isOurs = ({ path, kind, inPart }: Found): boolean =>
-    kind === 'file' && !inPart && known.has(path) && isOneOf(disk, join(folder, path), known.get(path) as Set<string>);
-  const things = found.filter(({ kind }) => kind !== 'empty');
-  const ours = new Set(things.filter(isOurs).map(({ path }) => path));
+  const known: Written = written ?? new Map();
+  const stateOf = ({ path, kind, inPart }: Found) =>
+    kind === 'file' && !inPart && known.has(path)
+      ? stateAt(disk, join(folder, path), known.get(path) ?? NONE)
+      : 'theirs';
+  const things = found
+    .filter(({ kind }) => kind !== 'empty')
+    .map(one => ({ path: one.path, state: stateOf(one) }))
+    .filter(({ state }) => state !== 'ours');
   return {
-    theirs: things.map(({ path }) => path).filter(path => !ours.has(path)),
+    theirs: things.map(({ path }) => path),
     empty: found.filter(({ kind }) => kind === 'empty').map(({ path }) => path),
-    ours: [...ours],
+    held: new Set(things.filter(({ state }) => state === 'held').map(({ path }) => path)),
     written: known,
-    signature: found.map(({ signature }) => signature).join('\n'),
+    signature: signed(found),
   };
 };
 
-// What cannot be read because somebody has it open may hold their work.
-const isOneOf = (disk: Disk, path: string, hashes: ReadonlySet<string>): boolean => {
-  try {
-    return hashes.has(sha256(disk.readFileSync(path)));
-  } catch (error) {
-    if (isHeld(error)) return false;
-    throw error;
-  }
-};
+const NONE: ReadonlySet<string> = new Set();
+
+/** The signature that a survey of the folder would have now, without reading its files. */
+export const signatureOf = (disk: Disk, folder: string): string => signed(walk(disk, folder, '', false));
+
+const signed = (found: readonly Found[]): string => found.map(({ signature }) => signature).join('\n');
 
 const walk = (disk: Disk, folder: string, below: string, inPart: boolean): readonly Found[] => {
   const entries = disk.readdirSync(join(folder, below), { withFileTypes: true });
