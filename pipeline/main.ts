@@ -21,6 +21,7 @@ import { loadKit } from './render/kit.ts';
 import { checkReport } from './render/report/report.ts';
 import { figuresWithoutRule, proveRules } from './rules/prove.ts';
 import { explainText } from './terminal/explain.ts';
+import { keptText } from './terminal/kept.ts';
 import { terminalProgress } from './terminal/progress.ts';
 import { countsOf, statusText } from './terminal/status.ts';
 import { inChina, timeOf } from './time.ts';
@@ -91,11 +92,11 @@ const runPeriod = async (house: House, name: Period, output: string): Promise<re
   try {
     const started = performance.now();
     const edition = await house.edition(name);
-    const edited = deliver(await house.documents(edition), output, name);
-    if (edited.length > 0)
-      log.warn({ period: name, edited }, 'documents edited by people were kept beside the new ones');
+    const kept = await deliver(await house.documents(edition), output, name);
+    for (const { why, path, beside } of kept)
+      log.warn({ period: name, why, path, beside }, 'a document has two versions');
     log.info({ period: name, ...countsIn(edition), ms: Math.round(performance.now() - started) }, 'edition written');
-    process.stdout.write(summary(edition, join(output, name)));
+    process.stdout.write(summary(edition, join(output, name)) + keptText(kept));
     return [edition];
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
@@ -129,14 +130,15 @@ const blank = async (named: Period, options: Options & { readonly unit?: string 
   return withHouse(options.input, options.at, async house => {
     const started = performance.now();
     const documents = await house.blanks(named, options.unit ?? null);
-    const edited = deliver(documents, options.output, named, { part: BLANKS });
-    if (edited.length > 0) log.warn({ period: named, edited }, 'blanks edited by people were kept beside the new ones');
+    const kept = await deliver(documents, options.output, named, { part: BLANKS });
+    for (const { why, path, beside } of kept)
+      log.warn({ period: named, why, path, beside }, 'a blank that people edited or have open was kept');
     log.info(
       { period: named, blanks: documents.length, ms: Math.round(performance.now() - started) },
       'blanks written',
     );
     process.stdout.write(
-      `${periodName(named)}：空白表 ${documents.length} 份 → ${join(options.output, named, BLANKS)}\n`,
+      `${periodName(named)}：空白表 ${documents.length} 份 → ${join(options.output, named, BLANKS)}\n${keptText(kept)}`,
     );
     return EXIT.done;
   });

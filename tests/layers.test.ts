@@ -66,8 +66,7 @@ const BASE = ['model.ts', 'fault.ts'];
 
 /** Files that touch disk, clock, log, other processes or the environment. */
 const EDGES = [
-  'deliver/deliver.ts',
-  'deliver/manifest.ts',
+  'deliver/disk.ts',
   'forms/load.ts',
   'house.ts',
   'intake/arrivals.ts',
@@ -94,7 +93,8 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
     ...['answers', 'compile', 'equalities', 'evaluate', 'fraction', 'range', 'wording'].map(name => `rules/${name}.ts`),
     ...PLAUSIBLE,
   ],
-  deliver: [],
+  // The disk that each of its files is handed.
+  deliver: ['deliver/disk.ts'],
   explain: [],
   // Names in rules are looked up when a form is loaded, so that a wrong one costs no return. A table of a form may be an .xlsx.
   forms: ['rules/compile.ts', 'read/read-sync.ts'],
@@ -110,7 +110,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   rules: [],
   localize: [],
   // Types of the house that it shows on a terminal.
-  terminal: ['house.ts'],
+  terminal: ['deliver/kept.ts', 'house.ts'],
 };
 
 test('every file of the house has a place in these rules', () => {

@@ -1,51 +1,37 @@
 // What an edition's folder was written as: a list beside the documents, in the format of sha256sum.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Document } from '../model.ts';
+import { codeOf, type Disk } from './disk.ts';
 
 export const MANIFEST = '.nianbao.sha256';
+/** What is being written file by file: until the manifest is replaced, this holds as well. */
+export const PENDING = '.nianbao.sha256.new';
 
-export const manifestOf = (documents: readonly Document[]): Document => {
-  const lines = documents.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`);
-  return { path: MANIFEST, bytes: new TextEncoder().encode(lines.join('')) };
+/** Hashes by path: more than one where it is not sure which of them lies there. */
+export type Written = ReadonlyMap<string, ReadonlySet<string>>;
+
+export const manifestOf = (written: Written): Uint8Array => {
+  const lines = [...written].flatMap(([path, hashes]) => [...hashes].map(hash => `${hash}  ${path}\n`));
+  return new TextEncoder().encode(lines.join(''));
 };
 
-/** A folder's files that no run wrote: `added` by people, or `edited` by them since; null where no run wrote the folder at all. */
-export interface Foreign {
-  readonly added: readonly string[];
-  readonly edited: readonly string[];
-}
-
-export const foreignIn = (folder: string): Foreign | null => {
-  const paths = filesIn(folder);
-  if (paths.length === 0) return { added: [], edited: [] };
-  if (!existsSync(join(folder, MANIFEST))) return isOfParts(folder, paths) ? { added: paths, edited: [] } : null;
-  const written = new Map(
-    readFileSync(join(folder, MANIFEST), 'utf8')
-      .split('\n')
-      .map(line => [line.slice(66), line.slice(0, 64)] as const),
-  );
-  const theirs = paths.filter(
-    path => path !== MANIFEST && sha256(readFileSync(join(folder, path))) !== written.get(path),
-  );
-  return { added: theirs.filter(path => !written.has(path)), edited: theirs.filter(path => written.has(path)) };
+/** Null where no run wrote the folder. */
+export const writtenIn = (disk: Disk, folder: string): Written | null => {
+  const texts = [MANIFEST, PENDING].map(name => textOf(disk, join(folder, name))).filter(text => text !== null);
+  if (texts.length === 0) return null;
+  const written = new Map<string, Set<string>>();
+  for (const line of texts.flatMap(text => text.split('\n')))
+    if (line !== '') written.set(line.slice(66), (written.get(line.slice(66)) ?? new Set()).add(line.slice(0, 64)));
+  return written;
 };
 
-// Blanks may be written before the first edition.
-const isOfParts = (folder: string, paths: readonly string[]): boolean =>
-  paths.every(path => path.includes('/') && existsSync(join(folder, path.split('/')[0] ?? '', MANIFEST)));
+const textOf = (disk: Disk, path: string): string | null => {
+  try {
+    return disk.readFileSync(path, 'utf8');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
+    throw error;
+  }
+};
 
-const filesIn = (folder: string): readonly string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter(entry => entry.isFile())
-        .map(entry =>
-          join(entry.parentPath, entry.name)
-            .slice(folder.length + 1)
-            .replaceAll('\\', '/'),
-        )
-        .sort()
-    : [];
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
