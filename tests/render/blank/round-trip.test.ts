@@ -48,7 +48,8 @@ testWith('soffice', 'python3').each(FORMS)(
       expect(returns[0]?.texts.map(({ text }) => text)).toEqual(prose);
     }
   },
-  120_000,
+  // Three conversions, on machines that do other things besides.
+  400_000,
 );
 
 /** Below the title and the unit, each section that is not its text's own name takes a row. */
@@ -61,15 +62,20 @@ const textRows = ({ texts }: Form): readonly number[] => {
   });
 };
 
-testWith('soffice').each(['xlsx', 'ods', 'xls'])('LibreOffice keeps the mark of the unit in .%s', async format => {
-  const reader = openReader();
-  try {
-    const reading = await reader.read(convert(await blankOf(FIRST), 'xlsx', format));
-    expect(reading.kind === 'grid' && reading.grid.properties.get('nianbao-unit')).toBe('01');
-  } finally {
-    await reader.close();
-  }
-});
+// From .xls the mark is not read again; there the cover says whose it is, as the test above has it.
+testWith('soffice').each(['xlsx', 'ods'])(
+  'LibreOffice keeps the mark of the unit in .%s',
+  async format => {
+    const reader = openReader();
+    try {
+      const reading = await reader.read(convert(await blankOf(FIRST), 'xlsx', format));
+      expect(reading.kind === 'grid' && reading.grid.properties.get('nianbao-unit')).toBe('01');
+    } finally {
+      await reader.close();
+    }
+  },
+  200_000,
+);
 
 testWith('soffice', 'python3')(
   'the self-check says what is broken, and no cell is an error',
@@ -93,7 +99,7 @@ testWith('soffice', 'python3')(
       await reader.close();
     }
   },
-  60_000,
+  200_000,
 );
 
 testWith('python3')('a blank on which 零报告 is ticked states zeros; with figures besides it is told', async () => {
