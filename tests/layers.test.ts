@@ -56,6 +56,7 @@ const WORDS = [
   'finding-id',
   'items',
   'label',
+  'mark',
   'period',
   'relations',
   'time',
