@@ -103,7 +103,8 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   plausible: [],
   read: [],
   recognise: [],
-  render: [],
+  // A unit's own workbook is opened once more to be marked, with the bounds of the reader.
+  render: ['read/limits.ts', 'read/zip/directory.ts', 'read/zip/extract.ts'],
   // Numbers are written in prose as in cells.
   proofread: ['normalize/approximation.ts', 'normalize/counting-word.ts', 'normalize/numeral.ts'],
   rules: [],
@@ -152,6 +153,11 @@ describe('of the house', () => {
     expect(told(HOUSE.filter(({ to }) => to === 'read/read-sync.ts'))).toEqual([
       'forms/load.ts imports read/read-sync.ts',
     ]);
+  });
+
+  test('of render, one file opens what others sent', () => {
+    const opening = HOUSE.filter(({ from, to }) => folderOf(from) === 'render' && folderOf(to) === 'read');
+    expect([...new Set(opening.map(({ from }) => from))]).toEqual(['render/returned/patch/package.ts']);
   });
 
   test('the story and admission import pure stages only', () => {

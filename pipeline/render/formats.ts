@@ -2,5 +2,6 @@
 import { data } from './data.ts';
 import type { Format } from './format.ts';
 import { reportHtml } from './report-html.ts';
+import { returned } from './returned.ts';
 
-export const FORMATS: readonly Format[] = [data, reportHtml];
+export const FORMATS: readonly Format[] = [data, reportHtml, returned];
