@@ -9,12 +9,12 @@ export const COLUMNS = [
   { name: '编号', width: 15 },
   { name: '位置', width: 15 },
   { name: '处理', width: 9 },
-  { name: '填报项', width: 20 },
-  { name: '问题', width: 46 },
+  { name: '填报项', width: 18 },
+  { name: '问题', width: 42 },
   { name: '填报数', width: 10 },
   { name: '应为', width: 10 },
   { name: '差', width: 8 },
-  { name: '建议', width: 24 },
+  { name: '建议', width: 20 },
   { name: '原因', width: 14 },
   { name: '说明', width: 28 },
   { name: '说明人', width: 9 },
@@ -72,8 +72,12 @@ const HOW_LISTED = [
 export const actionOf = ({ finding }: ToldFinding): string => {
   if (finding.status === 'explained') return '已说明';
   if (finding.severity === 'info') return '供参考';
-  return finding.explainable || finding.reasons.length > 0 ? '改或说明' : '须更正';
+  return isAnswerable({ finding }) ? '改或说明' : '须更正';
 };
+
+/** Whether words can answer it; else only another value can. */
+export const isAnswerable = ({ finding }: Pick<ToldFinding, 'finding'>): boolean =>
+  finding.explainable && (finding.severity !== 'fatal' || finding.reasons.length > 0);
 
 /** The texts of a line, by column. */
 export const textsOf = ({ told, answer }: CoverLine): readonly string[] => {

@@ -1,7 +1,7 @@
 // The cover as a worksheet: texts in the cells themselves, so that the workbook's table of texts stays as it is.
 import { a1 } from '../../../address.ts';
 import { escapeText, printable } from '../../report/escape.ts';
-import { COLUMNS, COVER, type Cover, type CoverLine, footOf, sentences, textsOf } from '../cover.ts';
+import { COLUMNS, COVER, type Cover, type CoverLine, footOf, isAnswerable, sentences, textsOf } from '../cover.ts';
 import { lineCount } from './lines.ts';
 import type { Look, Styles } from './styles.ts';
 import { TRANSITIONAL } from './workbook.ts';
@@ -67,8 +67,8 @@ const lookOf = ({ told, target }: CoverLine, column: number): Look => {
   const { severity, status } = told.finding;
   if (column === 1 && target !== null) return 'link';
   if (column === 2 && status === 'open' && severity !== 'info') return severity;
-  if (column === LAST) return 'inputDate';
-  return column >= ANSWERS ? 'input' : 'text';
+  if (column < ANSWERS || !isAnswerable(told)) return 'text';
+  return column === LAST ? 'inputDate' : 'input';
 };
 
 const heightOf = (line: CoverLine): number =>
