@@ -1,6 +1,7 @@
 // All document formats, by id.
 import { data } from './data.ts';
 import type { Format } from './format.ts';
+import { reportDocx } from './report-docx.ts';
 import { reportHtml } from './report-html.ts';
 
-export const FORMATS: readonly Format[] = [data, reportHtml];
+export const FORMATS: readonly Format[] = [data, reportDocx, reportHtml];
