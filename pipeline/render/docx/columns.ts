@@ -1,6 +1,5 @@
 // How wide the columns of a table are, in twips; together they are as wide as the text.
 import type { TableBlock, TableCell } from '../report/blocks.ts';
-import { plainText } from '../report/print-html.ts';
 import { TEXT_WIDTH } from './measures.ts';
 
 export const columnWidths = (table: TableBlock): readonly number[] => {
@@ -32,25 +31,19 @@ const weightsOf = (table: TableBlock, count: number): readonly number[] => {
   }
 };
 
-// Figures share what the labels leave; of the labels' columns, the one with the longest texts is the widest.
+// Figures share what the labels leave; a column of nothing but labels that reach down over several rows is narrow.
 const gridWeights = (cells: readonly Placed[], even: readonly number[]): readonly number[] => {
   const first = Math.min(...cells.filter(({ cell }) => cell.heads === null).map(({ column }) => column));
-  const figure = 6.8;
-  const labels = 100 - figure * (even.length - first);
-  const longest = even
-    .slice(0, first)
-    .map((_, column) =>
-      Math.max(
-        1,
-        ...cells
-          .filter(one => one.column === column && one.cell.colspan === 1)
-          .map(({ cell }) => plainText(cell.content).length / Math.max(1, cell.rowspan)),
-      ),
-    );
-  const bounded = longest.map(length => Math.min(14, Math.max(2.5, length)));
-  const all = bounded.reduce((sum, length) => sum + length, 0);
-  return even.map((_, column) => (column < first ? (labels * (bounded[column] ?? 0)) / all : figure));
+  const isNarrow = (column: number): boolean =>
+    cells.every(one => one.column !== column || one.cell.colspan > 1 || one.cell.rowspan > 1);
+  const narrow = even.slice(0, first).filter((_, column) => isNarrow(column)).length;
+  const wide = (100 - FIGURE * (even.length - first) - NARROW * narrow) / Math.max(1, first - narrow);
+  return even.map((_, column) => (column >= first ? FIGURE : isNarrow(column) ? NARROW : wide));
 };
+
+/** In hundredths of the text's width: six digits of 小五, and three characters of it. */
+const FIGURE = 7.2;
+const NARROW = 7.6;
 
 interface Placed {
   readonly cell: TableCell;

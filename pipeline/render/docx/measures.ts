@@ -12,5 +12,5 @@ export const LINE = Math.floor((PAGE.height - MARGIN.top - MARGIN.bottom) / 22);
 /** A character of the body, 三号. */
 export const CHARACTER = 16 * 20;
 
-/** How much closer than their size characters stand so that 28 fill a line, in 4096ths of a point. */
-export const CLOSER = Math.floor((TEXT_WIDTH / 28 / 20 - 16) * 4096);
+/** How much closer than their size (a negative number) characters of the body stand, so that 28 fill a line. */
+export const CLOSER = Math.floor(TEXT_WIDTH / 28 - CHARACTER);

@@ -3,7 +3,7 @@ import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, 
 import type { Block } from '../report/blocks.ts';
 import { printable } from '../report/escape.ts';
 import { partsOf, zipOf } from '../zip.ts';
-import { CLOSER, LINE, MARGIN, PAGE } from './measures.ts';
+import { LINE, MARGIN, PAGE } from './measures.ts';
 import { printed } from './sections.ts';
 import { settled } from './settled.ts';
 import { STYLES } from './styles.ts';
@@ -25,7 +25,7 @@ export const docxBytes = async (blocks: readonly Block[], facts: DocumentFacts):
       {
         properties: {
           page: { size: PAGE, margin: MARGIN },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace: CLOSER },
+          grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children: [...printed(blocks)],

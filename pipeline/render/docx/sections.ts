@@ -1,6 +1,7 @@
 // Blocks → paragraphs and tables of Word; the section that they stand in gives some of them their style.
 import { Bookmark, Paragraph, type ParagraphChild, type Table } from 'docx';
 import type { Block } from '../report/blocks.ts';
+import { plainText } from '../report/print-html.ts';
 import { runsOf } from './inlines.ts';
 import { tableOf } from './table.ts';
 
@@ -25,10 +26,10 @@ const printBlock = (block: Block, around: Surroundings): readonly Printed[] => {
       return printed(block.blocks, {
         role: block.role ?? around.role,
         anchor: block.id ?? around.anchor,
-        isOnNewPage: block.role === 'annex' || around.isOnNewPage,
+        isOnNewPage: around.isOnNewPage || block.role === 'annex' || hasLargeTable(block.blocks),
       });
     case 'heading':
-      return [paragraph(headingStyle(block.level, around.role), runsOf(block.content), around, block.id)];
+      return [paragraph(headingStyle(block.level, around.role), headingRuns(block), around, block.id)];
     case 'paragraph':
       return [paragraph(PARAGRAPHS[block.role ?? around.role ?? ''] ?? '年报正文', runsOf(block.content), around)];
     case 'list':
@@ -43,11 +44,30 @@ const printBlock = (block: Block, around: Surroundings): readonly Printed[] => {
   }
 };
 
+// 表三 fills a page; only from the head of one is it never torn apart, whatever the program.
+const hasLargeTable = (blocks: readonly Block[]): boolean =>
+  blocks.some(block => block.kind === 'table' && block.role === 'grid');
+
 const headingStyle = (level: 1 | 2 | 3 | 4, role: string | null): string => {
   if (level === 1) return '年报标题';
   if (role === 'notes') return '年报附注标题';
   return ['年报一级标题', '年报二级标题', '年报三级标题'][level - 2] ?? '年报正文';
 };
+
+// A title of several lines is broken where its words allow it: after whose report it is.
+const headingRuns = ({ level, content }: Block & { readonly kind: 'heading' }): readonly ParagraphChild[] => {
+  const title = plainText(content);
+  const [, whose, what] = /^(.{4,})(政府信息公开.*)$/u.exec(title) ?? [];
+  if (level !== 1 || whose === undefined || what === undefined || widthOf(title) <= TITLE_WIDTH) return runsOf(content);
+  return runsOf([{ kind: 'text', text: whose }, { kind: 'break' }, { kind: 'text', text: what }]);
+};
+
+/** In characters; Latin letters and figures are half of one. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[ -~]/u.test(character) ? 0.5 : 1), 0);
+
+/** So many characters of 二号 fill a line. */
+const TITLE_WIDTH = 19;
 
 const PARAGRAPHS: Readonly<Record<string, string>> = { organ: '年报署名', date: '年报日期', notes: '年报附注' };
 

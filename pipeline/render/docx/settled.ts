@@ -10,6 +10,7 @@ export const settled = (parts: Parts, facts: { readonly title: string; readonly 
       .map(([path, bytes]) => {
         if (path === 'docProps/core.xml') return [path, encoded(coreOf(facts))];
         if (path === 'word/fontTable.xml') return [path, encoded(FONTS)];
+        if (path === 'word/styles.xml') return [path, encoded(offGrid(new TextDecoder().decode(bytes)))];
         if (path === 'word/document.xml') return [path, encoded(recounted(new TextDecoder().decode(bytes)))];
         return [path, bytes];
       }),
@@ -33,6 +34,11 @@ const coreOf = ({ title, at }: { readonly title: string; readonly at: string }):
     `${dated('created')}${dated('modified')}<dc:language>zh-CN</dc:language></cp:coreProperties>`
   );
 };
+
+// Our styles give their line pitch exactly; on the page's grid, rows of tables would be two or three times as high. The library
+// has no word for it.
+const offGrid = (styles: string): string =>
+  styles.replace(/(<w:pPr>(?:(?!<\/w:pPr>).)*?)(?=<w:spacing )/gsu, '$1<w:snapToGrid w:val="0"/>');
 
 // The library counts bookmarks from its first to its last document.
 const recounted = (xml: string): string => {

@@ -1,6 +1,6 @@
 // The named styles of our .docx: staff restyle a whole document by changing one of them.
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
-import { CHARACTER, LINE } from './measures.ts';
+import { CHARACTER, CLOSER, LINE } from './measures.ts';
 
 type ParagraphSettings = NonNullable<IParagraphStyleOptions['paragraph']>;
 
@@ -35,7 +35,13 @@ const style = (
   basedOn,
   next: next ?? name,
   quickFormat: true,
-  run: { font: fontOf(font), size, sizeComplexScript: size, ...(bold === undefined ? {} : { bold }) },
+  run: {
+    font: fontOf(font),
+    size,
+    sizeComplexScript: size,
+    ...(size === SIZE.三号 ? { characterSpacing: CLOSER } : {}),
+    ...(bold === undefined ? {} : { bold }),
+  },
   paragraph,
 });
 
@@ -104,9 +110,9 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     },
     { next: '年报正文' },
   ),
-  inTable('年报表头', FONT.hei, SIZE.小五, 240, AlignmentType.CENTER),
-  inTable('年报表格文字', FONT.song, SIZE.小五, 240, AlignmentType.LEFT),
-  inTable('年报表格数字', FONT.song, SIZE.小五, 240, AlignmentType.CENTER),
+  inTable('年报表头', FONT.hei, SIZE.小五, 250, AlignmentType.CENTER),
+  inTable('年报表格文字', FONT.song, SIZE.小五, 250, AlignmentType.LEFT),
+  inTable('年报表格数字', FONT.song, SIZE.小五, 250, AlignmentType.CENTER),
   style('年报图', FONT.song, SIZE.小五, { indent: FLUSH, alignment: AlignmentType.CENTER, spacing: { before: 120 } }),
   style(
     '年报附注标题',

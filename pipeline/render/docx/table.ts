@@ -14,12 +14,14 @@ export const tableOf = (table: TableBlock): Table => {
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: [...columnWidths(table)],
-    margins: { top: 30, bottom: 30, left: 40, right: 40, marginUnitType: WidthType.DXA },
-    rows: rows.map((row, i) =>
-      rowOf(table, row, i < table.head.length, WHOLE.includes(table.role ?? '') && i < rows.length - 1),
-    ),
+    margins: { top: 36, bottom: 36, left: 40, right: 40, marginUnitType: WidthType.DXA },
+    rows: rows.map((row, i) => rowOf(table, row, i < table.head.length, isKeptWithNext(table, i))),
   });
 };
+
+// The first lines of a table that goes on stand together, so that no head is left alone at the foot of a page.
+const isKeptWithNext = ({ role, head, body }: TableBlock, i: number): boolean =>
+  i < (WHOLE.includes(role ?? '') ? head.length + body.length - 1 : head.length + 2);
 
 const rowOf = (table: TableBlock, row: Row, isHead: boolean, isKept: boolean): TableRow =>
   new TableRow({
@@ -44,8 +46,7 @@ const cellOf = (table: TableBlock, cell: Spanning, keepNext: boolean): TableCell
   });
 
 const styleOf = ({ role }: TableBlock, cell: Spanning): string => {
-  if (cell.role === 'head' || cell.role === 'block' || cell.role === 'level-0')
-    return cell.heads === 'rowgroup' && cell.role === 'level-0' ? '年报表格文字' : '年报表头';
+  if (cell.role === 'head' || cell.role === 'block') return '年报表头';
   if (cell.role === 'figure' || cell.role === 'unit') return '年报表格数字';
   return role === 'blocks' ? '年报表格数字' : '年报表格文字';
 };
