@@ -204,6 +204,7 @@ describe('of the packages', () => {
     '@e965/xlsx': ['read'],
     'big.js': ['decimal.ts'],
     commander: ['main.ts'],
+    docx: ['render'],
     exceljs: ['render'],
     'csv-parse': ['forms', 'read'],
     'fastest-levenshtein': ['label.ts', 'normalize'],
