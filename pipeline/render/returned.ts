@@ -7,16 +7,26 @@ import type { Format, Original } from './format.ts';
 import { type Case, casesOf, isAsked } from './returned/cases.ts';
 import { type Cover, type CoverLine, noteOf } from './returned/cover.ts';
 import { dueText } from './returned/due.ts';
+import { lettersOf } from './returned/letter.ts';
 import { coverAlone, patched, type SheetNotes } from './returned/patch/patch.ts';
 import type { ToldFinding } from './told/finding.ts';
 
 export const returned = {
   id: 'returned',
-  render: (edition, _kit, original) => {
+  render: async (edition, _kit, original) => {
     const names = unitFileNames(edition.plan.units);
-    return casesOf(edition).map(one =>
-      workbookOf(edition, one, original, `退回/${names.get(one.unit.code) ?? one.unit.code}`),
-    );
+    const cases = casesOf(edition);
+    const stemOf = ({ unit }: Pick<Case, 'unit'>): string => `退回/${names.get(unit.code) ?? unit.code}`;
+    const documents: Document[] = [];
+    for (const one of cases) documents.push(workbookOf(edition, one, original, stemOf(one)));
+    if (cases.length === 0) return documents;
+    // Loaded where a letter is written: it takes its time.
+    const { docxBytes } = await import('./docx/print-docx.ts');
+    for (const letter of lettersOf(edition, cases)) {
+      const bytes = await docxBytes(letter.blocks, { title: letter.title, at: edition.at });
+      documents.push({ path: `${stemOf(letter)}退回函.docx`, bytes });
+    }
+    return documents;
   },
 } satisfies Format;
 

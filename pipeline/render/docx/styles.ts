@@ -92,6 +92,8 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     { next: '年报正文' },
   ),
   style('年报正文', FONT.body, SIZE.三号, { spacing: exactly(LINE), indent: INDENT }),
+  // To whom a letter goes: from the edge, as official documents have it.
+  style('年报主送', FONT.body, SIZE.三号, { spacing: exactly(LINE), indent: FLUSH }, { next: '年报正文' }),
   heading('年报一级标题', FONT.hei, 0),
   heading('年报二级标题', FONT.kai, 1),
   heading('年报三级标题', FONT.body, 2, true),
