@@ -2,6 +2,7 @@
 import type { Edition } from '../model.ts';
 import { periodName } from '../period.ts';
 import type { Format } from './format.ts';
+import { lineCount } from './line-count.ts';
 import { type Receipt, receiptsOf, receiptText } from './receipts/receipt.ts';
 import { type Book, bookBytes, newBook, type Style, textValue } from './workbook/book.ts';
 
@@ -32,6 +33,8 @@ const BOX: Partial<Style> = {
   alignment: { vertical: 'top', wrapText: true },
   border: { top: { style: 'thin' }, left: { style: 'thin' }, bottom: { style: 'thin' }, right: { style: 'thin' } },
 };
+
+const NUMBER: Partial<Style> = { ...BOX, alignment: { vertical: 'top', horizontal: 'center' } };
 
 // One row a unit, for the clerk.
 const addOverview = (book: Book, edition: Edition, all: readonly Receipt[]): void => {
@@ -66,31 +69,44 @@ const addOverview = (book: Book, edition: Edition, all: readonly Receipt[]): voi
       query,
       textValue(receiptText(edition, receipt)),
     ];
-    sheet.addRow(texts).eachCell({ includeEmpty: true }, cell => {
-      cell.style = BOX;
+    const row = sheet.addRow(texts);
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      cell.style = typeof texts[column - 1] === 'number' ? NUMBER : BOX;
     });
+    row.height = heightOf(texts.map((text, column) => lineCount(String(text), COLUMNS[column]?.[1] ?? 10)));
   }
 };
+
+const heightOf = (lines: readonly number[]): number => Math.min(400, 15 * Math.max(1, ...lines) + 4);
 
 // One slip a unit, to be printed and cut.
 const addSlips = (book: Book, edition: Edition, all: readonly Receipt[]): void => {
   const sheet = book.addWorksheet('回执单', {
     views: [{ showGridLines: false }],
-    pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { paperSize: 9 },
   });
-  sheet.columns = [{ width: 92 }];
+  sheet.columns = [{ width: WIDTH }];
+  let used = 0;
   for (const receipt of all) {
+    const said = receiptText(edition, receipt);
+    const height = heightOf([lineCount(said, WIDTH)]) + 8;
+    used += height + HEAD + CUT;
+    // A slip is not torn over two pages.
+    if (used > PAGE) {
+      sheet.lastRow?.addPageBreak();
+      used = height + HEAD + CUT;
+    }
     const head = sheet.addRow([textValue(`收件回执　${receipt.unit}`)]);
     head.font = { bold: true, size: 13 };
-    head.height = 24;
-    const said = receiptText(edition, receipt);
+    head.height = HEAD;
     const body = sheet.addRow([textValue(said)]);
     body.getCell(1).alignment = { vertical: 'top', wrapText: true };
-    body.height = Math.min(
-      400,
-      16 * said.split('\n').reduce((lines, line) => lines + Math.ceil((line.length + 1) / 44), 0) + 6,
-    );
+    body.height = height;
     const cut = sheet.addRow(['']);
+    cut.height = CUT;
     cut.getCell(1).border = { bottom: { style: 'dashed' } };
   }
 };
+
+// Points; the width in characters.
+const [PAGE, HEAD, CUT, WIDTH] = [690, 26, 12, 86];

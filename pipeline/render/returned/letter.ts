@@ -5,6 +5,7 @@ import type { Block, Inline } from '../report/blocks.ts';
 import { printable } from '../report/escape.ts';
 import type { ToldFinding } from '../told/finding.ts';
 import { type Case, isAsked } from './cases.ts';
+import { isAnswerable } from './cover.ts';
 import { dueText } from './due.ts';
 
 export interface Letter {
@@ -35,6 +36,7 @@ const blocksOf = (
     ...(findings.length === fatal ? [] : [`请核实 ${findings.length - fatal} 处`]),
   ].join('，');
   const [first, ...others] = shortened(findings.map(problemOf));
+  const reason = findings.some(isAnswerable) ? '；数据属实的，在“退回更正说明”表中写明理由' : '';
   const left = findings.length - others.length - (first === undefined ? 0 : 1);
   return [
     { kind: 'heading', level: 1, id: null, content: [text(title)] },
@@ -47,11 +49,14 @@ const blocksOf = (
     ...(left > 0 ? [paragraph([text(`其余 ${left} 处见退回的工作簿。`)])] : []),
     paragraph([
       text(
-        `请在退回的工作簿${files > 1 ? `（共 ${files} 个）` : ''}中改正，或在“退回更正说明”表中写明理由，${dueText(edition)}发回，文件名不限。联系方式：`,
+        `请在退回的工作簿${files > 1 ? `（共 ${files} 个）` : ''}中改正${reason}，于${dueText(edition)}发回，文件名不限。联系方式：`,
       ),
-      { kind: 'todo', content: [text('联系人、电话')] },
+      { kind: 'todo', content: [text('【待补：联系人、电话】')] },
     ]),
-    paragraph(plan.organ === null ? [{ kind: 'todo', content: [text('落款单位')] }] : [text(plan.organ)], 'organ'),
+    paragraph(
+      plan.organ === null ? [{ kind: 'todo', content: [text('【待补：落款单位】')] }] : [text(plan.organ)],
+      'organ',
+    ),
     paragraph([text(dateText(at))], 'date'),
   ];
 };
@@ -65,11 +70,13 @@ const paragraph = (content: readonly Inline[], role: string | null = null): Bloc
 });
 
 /** The figure, what was stated and what was due; where there are no figures, the message. */
-const problemOf = ({ finding, figure }: ToldFinding): string => {
+const problemOf = ({ finding, figure, unit }: ToldFinding): string => {
   const { stated, due, place, message } = finding;
   const where =
     place.ref === null ? '' : `（${[place.ref.sheet, place.ref.cell].filter(part => part !== '').join(' ')}）`;
-  if (figure === '' || due === '' || stated.length > 12 || due.length > 12) return message;
+  // The letter says above whose return it is.
+  const bare = message.startsWith(`“${unit}”`) ? message.slice(unit.length + 2).replace(/^[：，]/u, '') : message;
+  if (figure === '' || due === '' || stated.length > 12 || due.length > 12) return bare;
   return `“${figure}”${where}：${stated === '' ? '未填' : `填报 ${stated}`}，应为 ${due}。`;
 };
 

@@ -1,8 +1,8 @@
 // The cover as a worksheet: texts in the cells themselves, so that the workbook's table of texts stays as it is.
 import { a1 } from '../../../address.ts';
+import { lineCount } from '../../line-count.ts';
 import { escapeText, printable } from '../../report/escape.ts';
 import { COLUMNS, COVER, type Cover, type CoverLine, footOf, isAnswerable, sentences, textsOf } from '../cover.ts';
-import { lineCount } from './lines.ts';
 import type { Look, Styles } from './styles.ts';
 import { TRANSITIONAL } from './workbook.ts';
 

@@ -1,10 +1,10 @@
 // A unit's own workbook → the same with its doubtful cells marked and a cover: only what must change does, part by part.
 import { markProperties } from '../../../mark.ts';
+import { lineCount } from '../../line-count.ts';
 import { COVER, type Cover } from '../cover.ts';
 import { type Notes, withComments } from './comments.ts';
 import { bareWorkbook, coverSheet } from './cover-sheet.ts';
 import { inlineText } from './holds.ts';
-import { lineCount } from './lines.ts';
 import { type Marks, markSplices } from './marks.ts';
 import { outlineOf, spliced } from './outline.ts';
 import {
