@@ -57,6 +57,7 @@ const addOverview = (book: Book, edition: Edition, all: readonly Receipt[]): voi
       alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
     };
   });
+  sheet.getRow(1).height = 34;
   for (const receipt of all) {
     const { unit, counted, aside, figures, fatal, query } = receipt;
     const texts = [
