@@ -1,4 +1,5 @@
 // What units are told of what they sent: receipts and letters.
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Edition } from '../../pipeline/model.ts';
 import { receiptsOf, receiptText } from '../../pipeline/render/receipts/receipt.ts';
@@ -51,6 +52,10 @@ test('a receipt says what counts, what does not and why, and what is asked', () 
 test('the workbook of receipts is whole, and nothing in it is a formula', async () => {
   const [document] = await receipts.render(edition());
   expect(document?.path).toBe('收件回执.xlsx');
+  const parts = Object.entries(unzipSync(document?.bytes ?? new Uint8Array()));
+  const sheets = parts.filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+  expect(sheets).toHaveLength(2);
+  for (const [, bytes] of sheets) expect(strFromU8(bytes)).not.toMatch(/<f[ >]/u);
   expect(await schemaErrors(document?.bytes ?? new Uint8Array(), 'xlsx')).toEqual([]);
   expect(await receipts.render(edition({ judgements: [] }))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import exceljs from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { openReader } from '../../pipeline/read/read.ts';
@@ -67,7 +68,10 @@ const withoutOurs = (xml: string): string =>
       /<conditionalFormatting sqref="[A-Z]+\d+"><cfRule type="expression"[^>]*>.*?<\/conditionalFormatting>/gu,
       '',
     )
-    .replace(/<(?:Override|Relationship|sheet|Default)\b[^>]*(?:[rR]eturned|退回)[^>]*\/>/gu, '')
+    .replace(
+      /<(?:Override|Relationship|sheet|Default)\b[^>]*(?:rIdN|退回|xl\/worksheets\/sheet3\.xml|docProps\/custom)[^>]*\/>/gu,
+      '',
+    )
     .replace(/ (?:priority|tabSelected|activeTab)="\d+"/gu, '');
 
 const gridOf = async (bytes: Uint8Array) => {
@@ -221,6 +225,29 @@ print(json.dumps([wb.sheetnames, wb.active.title, ws['B2'].font.color.rgb, ws['B
   });
 });
 
+test('a workbook of exceljs keeps its picture, its note and its styles', async () => {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet('表三');
+  sheet.getCell('A1').value = 31;
+  sheet.getCell('A1').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF00B050' } };
+  sheet.getCell('A2').value = 31;
+  sheet.getCell('A2').note = '本单位';
+  const png = Buffer.from(PIXEL, 'base64');
+  sheet.addImage(book.addImage({ buffer: png as unknown as exceljs.Buffer, extension: 'png' }), 'C1:D4');
+  const before = new Uint8Array(await book.xlsx.writeBuffer());
+  const after = marked(before, '表三', { A1: 'fatal', A2: 'query' }).bytes;
+  expect(changed(before, after).filter(name => /media|drawing\d|theme|sharedStrings|docProps/u.test(name))).toEqual([]);
+  expect(await schemaErrors(after, 'xlsx')).toEqual(await schemaErrors(before, 'xlsx'));
+  const again = new exceljs.Workbook();
+  await again.xlsx.load(after as unknown as exceljs.Buffer);
+  const kept = again.getWorksheet('表三');
+  expect(kept?.getCell('A1').fill).toMatchObject({ fgColor: { argb: 'FF00B050' } });
+  expect(JSON.stringify(kept?.getCell('A2').note)).toMatch(/本单位.*请核对 A2/u);
+  expect(kept?.getImages()).toHaveLength(1);
+});
+
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 describe('of odd workbooks', () => {
   test('prefixed elements, no styles, sheets in odd places, cells without addresses', async () => {
     const before = small();
@@ -300,7 +327,7 @@ describe('of odd workbooks', () => {
     const grid = await gridOf(again);
     expect(grid.sheets.map(({ name }) => name)).toEqual(['表三', '退回更正说明']);
     expect(grid.properties.get('nianbao-answers')).toBe(`${'b'.repeat(64)} ${SHA}`);
-    const comments = text(again, 'xl/commentsReturned1.xml');
+    const comments = text(again, 'xl/comments1.xml');
     expect(comments).toContain('再请核对');
     expect(comments).not.toContain('请核对 A1');
     expect(comments.match(/<comment /gu)).toHaveLength(2);

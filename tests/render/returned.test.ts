@@ -1,6 +1,7 @@
 // From a wrong return to its workbook sent back, corrected and explained there, dropped into the input again, and settled.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
 import { openHouse } from '../../pipeline/house.ts';
 import type { Document, Edition } from '../../pipeline/model.ts';
@@ -133,4 +134,23 @@ test('a file of another kind gets the list alone, and the reason', async () => {
   // With nothing filled in, it answers nothing and disturbs nothing.
   expect(stateOf(second)).toEqual(['教育局.csv accepted', '清单.xlsx accepted']);
   expect(second.edition.explanations).toEqual([]);
+});
+
+test('corrected in exceljs, which drops document properties: the line on the cover says what it answers', async () => {
+  const first = await made({ '2025/教育局.xlsx': await filedXlsx('教育局', 2025, WRONG) });
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(bytesAt(first, '退回/=教育局.xlsx') as unknown as exceljs.Buffer);
+  const asked = first.edition.findings.filter(({ severity, stated }) => severity === 'fatal' && stated === '71');
+  expect(asked.length).toBeGreaterThan(0);
+  const ref = asked[0]?.place.ref;
+  const cell = book.getWorksheet(ref?.sheet ?? '')?.getCell(ref?.cell ?? 'A1');
+  if (cell !== undefined) cell.value = 17;
+  const back = new Uint8Array(await book.xlsx.writeBuffer());
+  expect(Buffer.from(back).includes('docProps/custom')).toBe(false);
+  const second = await made({
+    '2025/教育局.xlsx': await filedXlsx('教育局', 2025, WRONG),
+    '2025/改好了.xlsx': back,
+  });
+  expect(stateOf(second)).toEqual(['改好了.xlsx accepted', '教育局.xlsx superseded']);
+  expect(openAt(second).join()).not.toContain('71');
 });

@@ -42,7 +42,7 @@ export const withComments = (pack: Package, book: Workbook, sheet: string, notes
 };
 
 const newPart = (pack: Package, book: Workbook, sheet: string): string => {
-  const part = freeName(pack, 'xl/commentsReturned{}.xml');
+  const part = freeName(pack, 'xl/comments{}.xml');
   const empty = `<comments xmlns="${book.namespace}"><authors/><commentList/></comments>`;
   putText(pack, part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${empty}`);
   declarePart(pack, part, TYPE);

@@ -87,7 +87,7 @@ const resolved = (pack: Package, part: string, target: string): string => {
   return has(pack, plain) || !plain.includes('%') ? plain : decodeURIComponent(plain);
 };
 
-/** Adds a relation and gives its id. `type` is whole; the target is written from the root. */
+/** Adds a relation and gives its id. `type` is whole. */
 export const relate = (pack: Package, part: string, type: string, target: string): string => {
   const path = relationsPart(part);
   const xml = has(pack, path)
@@ -97,9 +97,17 @@ export const relate = (pack: Package, part: string, type: string, target: string
   const taken = new Set(root.children.map(({ attributes }) => attributes.get('Id')));
   let nth = root.children.length + 1;
   while (taken.has(`rIdN${nth}`)) nth++;
-  const relation = `<${root.prefix}Relationship Id="rIdN${nth}" Type="${type}" Target="/${escapeText(encodeURI(target))}"/>`;
+  const relation = `<${root.prefix}Relationship Id="rIdN${nth}" Type="${type}" Target="${escapeText(encodeURI(relative(part, target)))}"/>`;
   putText(pack, path, spliced(xml, [appended(xml, root, relation)]));
   return `rIdN${nth}`;
+};
+
+// As Office writes it: exceljs finds no comments by a path from the root.
+const relative = (from: string, to: string): string => {
+  const [folders, target] = [from.split('/').slice(0, -1), to.split('/')];
+  const shared = folders.findIndex((folder, depth) => folder !== target[depth]);
+  const depth = shared < 0 ? folders.length : shared;
+  return [...folders.slice(depth).map(() => '..'), ...target.slice(depth)].join('/');
 };
 
 const TYPES = '[Content_Types].xml';

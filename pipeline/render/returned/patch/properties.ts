@@ -28,7 +28,7 @@ const PURL = 'http://purl.oclc.org/ooxml/officeDocument';
 const SCHEMAS = 'http://schemas.openxmlformats.org/officeDocument/2006';
 
 const newPart = (pack: Package, relations: string): string => {
-  const part = freeName(pack, 'docProps/customReturned{}.xml');
+  const part = has(pack, 'docProps/custom.xml') ? freeName(pack, 'docProps/custom{}.xml') : 'docProps/custom.xml';
   const namespace = isStrict(relations) ? `${PURL}/customProperties` : `${SCHEMAS}/custom-properties`;
   putText(pack, part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${namespace}"/>`);
   declarePart(pack, part, 'application/vnd.openxmlformats-officedocument.custom-properties+xml');

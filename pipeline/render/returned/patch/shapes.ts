@@ -21,7 +21,7 @@ export const withShapes = (
     grow(pack, known, boxes);
     return [];
   }
-  const part = freeName(pack, 'xl/drawings/vmlReturned{}.vml');
+  const part = freeName(pack, 'xl/drawings/vmlDrawing{}.vml');
   put(pack, part, `<xml ${SPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>`);
   grow(pack, part, boxes);
   declareExtension(pack, 'vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');

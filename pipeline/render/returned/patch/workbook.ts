@@ -77,7 +77,7 @@ const freeTitle = ({ sheets }: Workbook, wanted: string): string => {
 };
 
 const addSheet = (pack: Package, book: Workbook, name: string, sheetXml: string): void => {
-  const part = freeName(pack, 'xl/worksheets/returned{}.xml');
+  const part = freeName(pack, 'xl/worksheets/sheet{}.xml');
   putText(pack, part, sheetXml);
   declarePart(pack, part, 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml');
   const relation = relate(pack, book.part, `${book.relations}/worksheet`, part);
