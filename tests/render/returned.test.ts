@@ -104,19 +104,24 @@ wb.save(sys.argv[2])
 print(done)
 `;
 
+/** A total left blank besides, which may be explained. */
+const ALSO_BLANK = { ...WRONG, 't3.handled_total.legal': null };
+
 testWith('python3')(
   'corrected and explained in openpyxl, under any name: the correction counts and the finding is gone',
   async () => {
-    const first = await made({ '2025/教育局.xlsx': await filedXlsx('教育局', 2025, WRONG) });
+    const first = await made({ '2025/教育局.xlsx': await filedXlsx('教育局', 2025, ALSO_BLANK) });
     expect(openAt(first).join()).toContain('71');
     const folder = folderWith();
     writeFileSync(join(folder, 'back.xlsx'), bytesAt(first, '退回/=教育局.xlsx'));
     expect(python(CORRECT, join(folder, 'back.xlsx'), join(folder, 'done.xlsx')).trim()).toBe('1');
     const second = await made({
-      '2025/教育局.xlsx': await filedXlsx('教育局', 2025, WRONG),
+      '2025/教育局.xlsx': await filedXlsx('教育局', 2025, ALSO_BLANK),
       '2025/新建 Microsoft Excel 工作表.xlsx': readFileSync(join(folder, 'done.xlsx')),
     });
     expect(stateOf(second)).toEqual(['教育局.xlsx superseded', '新建 Microsoft Excel 工作表.xlsx accepted']);
+    expect(second.edition.explanations.map(({ text, by }) => [text, by])).toContainEqual(['数字属实', '张某']);
+    expect(second.edition.findings.some(({ status }) => status === 'explained')).toBe(true);
     const asked = ({ edition }: Made) =>
       edition.findings.filter(({ place, severity }) => place.unit === '01' && severity !== 'info');
     expect(asked(second).filter(({ status }) => status === 'open')).toEqual([]);
