@@ -1,6 +1,7 @@
 // One arrival → a return that may count, or a judgement that says why it cannot; and the explanations that came with it.
 import { explanationsIn } from './explain/explanations.ts';
 import { itemsOf } from './items.ts';
+import { withMark } from './mark.ts';
 import type {
   Arrival,
   Delivery,
@@ -53,7 +54,7 @@ export const admit = (arrival: Arrival, plan: Plan, form: Form, names: UnitNames
     };
   const { reading } = arrival;
   if (reading.kind === 'refused') return { ...refuse(delivery, reading, plan, names), explanations: [] };
-  const { list, explanations, rest } = explanationsIn(reading.grid, delivery.path);
+  const { list, explanations, rest } = explanationsIn(withMark(reading.grid), delivery.path);
   const outcome = admitGrid(delivery, withoutReference(rest), plan, form, names);
   const isNoReturn = 'judgement' in outcome && outcome.judgement.trouble?.rule === 'no-table';
   if (!isNoReturn || list === 'none') return { ...outcome, explanations };

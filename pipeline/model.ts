@@ -383,10 +383,12 @@ export interface Return {
   readonly revision: Revision;
 }
 
-/** `rank` 0: says nothing; 1: 更正, 修改, 第二次 …, higher: 第三次. `filledOn`: its 填报日期, ISO, or null. */
+/** `rank` 0: says nothing; 1: 更正, 修改, 第二次 …, higher: 第三次. `filledOn`: its 填报日期, ISO, or null. `answers`: sha256 of the
+ *  deliveries that were sent back and that it corrects, as the mark of a returned workbook names them. */
 export interface Revision {
   readonly rank: number;
   readonly filledOn: string | null;
+  readonly answers: readonly string[];
 }
 
 // ---- what became of it -------------------------------------------------------------------------------------------

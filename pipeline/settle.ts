@@ -50,11 +50,14 @@ const borrowedBytes = (candidates: readonly Candidate[]): ReadonlyMap<Candidate,
 const hasFigures = (ret: Return): boolean =>
   ret.observations.some(({ value }) => 'amount' in value && value.amount !== '0');
 
-const settleGroup = (group: readonly Candidate[]): Settlement => {
-  const sure = group.filter(({ disputed }) => !disputed);
+const settleGroup = (given: readonly Candidate[]): Settlement => {
+  const group = given.map(one => ({ ...one, ret: asLateAsAnswered(one.ret, given) }));
+  // What answers one of this group is of this unit, whatever its name says.
+  const sure = group.filter(one => !one.disputed || group.some(other => answers(one.ret, other.ret)));
   const standing = (sure.length > 0 ? sure : group).map(({ ret }) => ret).sort(shortestFirst);
   const doubted = group.map(({ ret }) => ret).filter(ret => !standing.includes(ret));
-  const latest = standing.filter(ret => !standing.some(other => isLater(other, ret)));
+  const open = standing.filter(ret => !standing.some(other => answers(other, ret)));
+  const latest = open.filter(ret => !open.some(other => isLater(other, ret)));
   const [first] = latest as [Return, ...Return[]];
   const counted = countedOf(latest);
   const judgements = [
@@ -110,18 +113,30 @@ const judge = (ret: Return, first: Return, latest: readonly Return[], counted: r
 
 const replaced = (ret: Return, by: Return): Judgement => {
   if (saysTheSame(ret, by)) return judgement(ret, 'superseded', sameAs(ret, by));
-  const how = by.revision.rank > ret.revision.rank ? '更正后' : '填报日期更晚';
+  const isAnswer = answers(by, ret);
+  const how = isAnswer ? '退回后发回' : by.revision.rank > ret.revision.rank ? '更正后' : '填报日期更晚';
   return judgement(ret, 'superseded', `已由${how}的报表替代：${by.delivery.path}`);
 };
 
 const sameAs = (ret: Return, other: Return): string =>
   `与 ${other.delivery.path} ${ret.delivery.sha256 === other.delivery.sha256 ? '内容' : '数字'}完全相同，只计一次`;
 
+// A correction that was sent back and comes back under a plain name is no less a correction.
+const asLateAsAnswered = (ret: Return, group: readonly Candidate[]): Return => {
+  const answered = group.map(other => other.ret).filter(other => answers(ret, other));
+  const rank = Math.max(ret.revision.rank, ...answered.map(other => other.revision.rank));
+  return rank === ret.revision.rank ? ret : { ...ret, revision: { ...ret.revision, rank } };
+};
+
+/** Whether `a` is `b` as its unit sent it back to us, corrected or not. */
+const answers = (a: Return, b: Return): boolean => a.revision.answers.includes(b.delivery.sha256);
+
 /**
- * Whether `a` says of itself that it replaces `b`: a later version, or of one version filled in on a later day. A 更正 beside a
+ * Whether `a` says of itself that it replaces `b`: as the answer to it, as a later version, or of one version filled in on a later day. A 更正 beside a
  * 第二次 says nothing of which came last.
  */
 const isLater = (a: Return, b: Return): boolean => {
+  if (answers(a, b) || answers(b, a)) return answers(a, b);
   const [rank, other] = [a.revision.rank, b.revision.rank];
   if (rank !== other) return rank > other && other !== WORDED;
   const [day, otherDay] = [a.revision.filledOn, b.revision.filledOn];

@@ -7,6 +7,7 @@ import { loadForms } from '../pipeline/forms/load.ts';
 import { VERSION } from '../pipeline/render/data.ts';
 import { DATA_TABLES } from '../pipeline/render/data-tables/tables.ts';
 import { HELPERS } from '../pipeline/render/report/helpers/list.ts';
+import { COLUMNS, COVER } from '../pipeline/render/returned/cover.ts';
 
 const text = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const readme = text('README.md');
@@ -83,6 +84,20 @@ describe('the README for clerks', () => {
     for (const { name } of DATA_TABLES) expect(forClerks).toContain(`data/${name}.csv`);
     for (const { report } of loadForms('templates')) expect(forClerks).toContain(report.path);
     expect(forClerks).toContain('总览.html');
+  });
+
+  it('has the column names of the list that units answer in, where it tells of them', () => {
+    for (const name of ['原因', '说明']) expect(COLUMNS.map(column => column.name)).toContain(name);
+    expect(forClerks).toContain(COVER);
+    expect(readme).toContain(COVER);
+  });
+
+  it('has what goes back to units and what they are told, as the README has', () => {
+    for (const path of ['.xlsx', '退回函.docx']) {
+      expect(readme).toContain(`\`退回/<unit>${path}\``);
+      expect(forClerks).toContain(`\`退回/<单位>${path}\``);
+    }
+    for (const document of [readme, forClerks]) expect(document).toContain('`收件回执.xlsx`');
   });
 });
 

@@ -56,6 +56,7 @@ const WORDS = [
   'finding-id',
   'items',
   'label',
+  'mark',
   'period',
   'reference-note',
   'relations',
@@ -113,7 +114,15 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   recognise: [],
   // The self-check of a blank says the rules of the form as formulas.
   // What a check asks for is said in its own words.
-  render: ['rules/compile.ts', 'rules/syntax.ts', 'checks/checks.ts'],
+  // A unit's own workbook is opened once more to be marked, with the bounds of the reader.
+  render: [
+    'rules/compile.ts',
+    'rules/syntax.ts',
+    'checks/checks.ts',
+    'read/limits.ts',
+    'read/zip/directory.ts',
+    'read/zip/extract.ts',
+  ],
   // Numbers are written in prose as in cells.
   proofread: ['normalize/approximation.ts', 'normalize/counting-word.ts', 'normalize/numeral.ts'],
   rules: [],
@@ -166,6 +175,11 @@ describe('of the house', () => {
     ]);
   });
 
+  test('of render, one file opens what others sent', () => {
+    const opening = HOUSE.filter(({ from, to }) => folderOf(from) === 'render' && folderOf(to) === 'read');
+    expect([...new Set(opening.map(({ from }) => from))]).toEqual(['render/returned/patch/package.ts']);
+  });
+
   test('the story and admission import pure stages only', () => {
     const stories = HOUSE.filter(({ from }) => from === 'run.ts' || from === 'admit.ts');
     const stages = new Set(stories.map(({ to }) => folderOf(to)));
@@ -212,6 +226,7 @@ describe('of the packages', () => {
     commander: ['main.ts'],
     croner: ['schedule'],
     echarts: ['render'],
+    docx: ['render'],
     exceljs: ['render'],
     'csv-parse': ['forms', 'read'],
     'fastest-levenshtein': ['label.ts', 'normalize'],

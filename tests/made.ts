@@ -141,7 +141,7 @@ export const ret = (code: string, cells: Cells, more: Partial<Return> = {}, othe
     observations,
     texts: [],
     remarks: [],
-    revision: { rank: 0, filledOn: null },
+    revision: { rank: 0, filledOn: null, answers: [] },
     ...more,
   };
 };
@@ -151,8 +151,13 @@ export const sent = (
   code: string,
   path: string,
   cells: Cells = {},
-  { rank = 0, filledOn = null, sha256 = `${code} ${path}` }: Partial<Return['revision'] & { sha256: string }> = {},
-): Return => ret(code, cells, { delivery: { path, sha256, size: 1 }, revision: { rank, filledOn } });
+  {
+    rank = 0,
+    filledOn = null,
+    answers = [],
+    sha256 = `${code} ${path}`,
+  }: Partial<Return['revision'] & { sha256: string }> = {},
+): Return => ret(code, cells, { delivery: { path, sha256, size: 1 }, revision: { rank, filledOn, answers } });
 
 export const judgement = (more: Partial<Judgement> = {}): Judgement => ({
   delivery: { path: '教育局.xlsx', sha256: '0123456789abcdef', size: 1 },

@@ -196,3 +196,38 @@ test('every file is judged once, at most one of a unit is accepted, and the acce
     }),
   );
 });
+
+test('a returned workbook replaces what it answers, whatever its name and date', () => {
+  const original = sure(sent('01', '教育局（更正）.xlsx', { 'list.press': '1' }, { rank: 1, sha256: 'x' }));
+  const answer = sent('01', '新建.xlsx', { 'list.press': '2' }, { filledOn: '2020-01-01', answers: ['x'] });
+  const older = sure(sent('01', '第一次.xlsx', { 'list.press': '7' }, { filledOn: '2026-01-01' }));
+  expect(told(older, original, sure(answer))).toEqual([
+    '教育局（更正）.xlsx superseded 已由退回后发回的报表替代：新建.xlsx',
+    '新建.xlsx accepted',
+    '第一次.xlsx superseded 已由更正后的报表替代：新建.xlsx',
+  ]);
+  expect(counted({ ret: answer, disputed: true }, original)).toEqual(['新建.xlsx']);
+});
+
+test('of a chain of returned workbooks the last counts, without those between too', () => {
+  const files = ['x', 'y', 'z'].map((sha256, nth) =>
+    sure(sent('01', `${sha256}.xlsx`, { 'list.press': `${nth}` }, { sha256, answers: ['y', 'x'].slice(2 - nth) })),
+  );
+  const [x, , z] = files as [Candidate, Candidate, Candidate];
+  expect(counted(...files)).toEqual(['z.xlsx']);
+  expect(counted(x, z)).toEqual(['z.xlsx']);
+});
+
+test('a returned workbook that comes back as it was counts once', () => {
+  const original = sure(sent('01', 'a.xlsx', { 'list.press': '1' }, { sha256: 'x' }));
+  const back = sure(sent('01', 'b.xlsx', { 'list.press': '1' }, { answers: ['x'] }));
+  expect(told(original, back)).toEqual(['a.xlsx superseded 与 b.xlsx 数字完全相同，只计一次', 'b.xlsx accepted']);
+});
+
+test('two different answers to one return are a conflict', () => {
+  const original = sure(sent('01', 'a.xlsx', { 'list.press': '1' }, { sha256: 'x' }));
+  const two = ['b.xlsx', 'c.xlsx'].map((path, nth) =>
+    sure(sent('01', path, { 'list.press': `${nth + 5}` }, { answers: ['x'] })),
+  );
+  expect(counted(original, ...two)).toEqual([]);
+});

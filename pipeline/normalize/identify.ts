@@ -1,4 +1,5 @@
 // Whose return a workbook is, for when, in which scope, and which of several: by what it says, then by how it is filed.
+import { answersIn } from '../mark.ts';
 import type { CellRef, Grid, Period, Remark, Revision, Scope, Unit } from '../model.ts';
 import { periodName, yearOf } from '../period.ts';
 import { yearsIn, yearsInName } from '../years.ts';
@@ -51,7 +52,11 @@ export const identify = (path: string, grid: Grid, names: UnitNames, period: Per
     otherYear,
     otherPart: otherPartOf(parts, period),
     scope: scopeStated(path, cover.scope, cover.titles) ?? scope,
-    revision: { rank: revisionRank(path), filledOn: cover.filledOn === null ? null : dateIn(cover.filledOn.text) },
+    revision: {
+      rank: revisionRank(path),
+      filledOn: cover.filledOn === null ? null : dateIn(cover.filledOn.text),
+      answers: answersIn(grid),
+    },
     remarks: [
       ...(chosen !== undefined && against !== undefined ? [unitRemark(chosen, against)] : []),
       ...(unsure ? [unsureRemark(chosen)] : []),

@@ -3,7 +3,10 @@ import { checklistWorkbook } from './checklist-workbook.ts';
 import { data } from './data.ts';
 import type { Format } from './format.ts';
 import { overviewHtml } from './overview-html.ts';
+import { receipts } from './receipts.ts';
+import { reportDocx } from './report-docx.ts';
 import { reportHtml } from './report-html.ts';
+import { returned } from './returned.ts';
 import { summaryWorkbook } from './summary-workbook.ts';
 import { upwardWorkbook } from './upward-workbook.ts';
 
@@ -11,7 +14,10 @@ export const FORMATS: readonly Format[] = [
   checklistWorkbook,
   data,
   overviewHtml,
+  receipts,
+  reportDocx,
   reportHtml,
+  returned,
   summaryWorkbook,
   upwardWorkbook,
 ];

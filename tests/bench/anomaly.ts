@@ -64,7 +64,7 @@ const editionOf = (made: Made, filled: readonly Filled[], year: number, previous
       const amount = String(Number((figures.get(itemName(key)) ?? 0).toFixed(2)));
       return { ...key, value: { kind: 'count', amount, raw: amount } as const, ref };
     });
-    const revision = { rank: 0, filledOn: null };
+    const revision = { rank: 0, filledOn: null, answers: [] };
     const said = { texts: [], remarks: [], revision };
     return { unit, period: plan.period, scope: 'own', form: form.id, delivery, observations, ...said };
   });

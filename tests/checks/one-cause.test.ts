@@ -27,7 +27,7 @@ const found = (changed: Readonly<Record<string, string>>) => {
     }),
     texts: [],
     remarks: [],
-    revision: { rank: 0, filledOn: null },
+    revision: { rank: 0, filledOn: null, answers: [] },
   };
   const plan = {
     period: '2021',

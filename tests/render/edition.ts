@@ -80,5 +80,5 @@ const madeReturn = (made: Made, period: string, code: string): Return => ({
     .filter(answer => answer.unit === code)
     .map(({ id, text }) => ({ id, text, ref: { file: `${code}.xlsx`, sheet: '表', cell: 'A1' } })),
   remarks: [],
-  revision: { rank: 0, filledOn: null },
+  revision: { rank: 0, filledOn: null, answers: [] },
 });

@@ -10,7 +10,9 @@ export const readProperties = (zip: Zip, relations: readonly Relation[]): Readon
   const properties = new Map<string, string>();
   const targets = (wanted: string): readonly string[] =>
     relations.filter(({ type }) => type === wanted).map(({ target }) => target);
-  for (const part of targets('custom-properties')) readCustom(partOf(zip, part), part, properties);
+  // The second is the name in Strict Open XML.
+  for (const part of [...targets('custom-properties'), ...targets('customProperties')])
+    readCustom(partOf(zip, part), part, properties);
   for (const part of targets('core-properties')) readCore(partOf(zip, part), part, properties);
   return properties;
 };

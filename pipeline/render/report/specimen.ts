@@ -51,7 +51,7 @@ const answered = (form: Form, period: string): Return => ({
   observations: [],
   texts: form.texts.map(({ id }) => ({ id, text: '某事', ref: { file: 'a.xlsx', sheet: '表', cell: 'A1' } })),
   remarks: [],
-  revision: { rank: 0, filledOn: null },
+  revision: { rank: 0, filledOn: null, answers: [] },
 });
 
 const explainedFinding = (period: string): Finding => ({
