@@ -75,6 +75,6 @@ const returnOf = (unit: Unit, plan: Plan, district: District): Return => {
     })),
     texts: district.texts?.(unit) ?? [],
     remarks: [],
-    revision: { rank: 0, filledOn: null },
+    revision: { rank: 0, filledOn: null, answers: [] },
   };
 };

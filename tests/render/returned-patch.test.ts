@@ -20,6 +20,7 @@ const told = (sheet: string, cell: string) => ({
   severity: '核实性',
   status: '待处理',
   place: '',
+  advice: '',
   effect: { rank: 0, share: 0, text: '' },
 });
 

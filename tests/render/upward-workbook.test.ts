@@ -31,7 +31,7 @@ const returnOf = (form: Form, code: string, raws: readonly string[]): Return => 
   }),
   texts: [],
   remarks: [],
-  revision: { rank: 0, filledOn: null },
+  revision: { rank: 0, filledOn: null, answers: [] },
 });
 
 const editionOf = (form: Form, organ: string | null, units: readonly Unit[], returns: readonly Return[]): Edition => {

@@ -92,7 +92,7 @@ export const textsOf = ({ told, answer }: CoverLine): readonly string[] => {
     finding.stated,
     finding.due,
     finding.difference,
-    [finding.suggestion, reasons].filter(text => text !== '').join('；'),
+    [told.advice, reasons].filter(text => text !== '').join('；'),
     answer.reason,
     answer.text,
     answer.by,
@@ -112,10 +112,10 @@ export const footOf = (cover: Cover): string => markText(cover.mark);
 export const noteOf = (told: readonly ToldFinding[]): string =>
   told
     .map(one => {
-      const { message, suggestion, id } = one.finding;
+      const { message, id } = one.finding;
       return [
         `【${actionOf(one)}】${message}`,
-        ...(suggestion === '' ? [] : [`建议：${suggestion}`]),
+        ...(one.advice === '' ? [] : [`建议：${one.advice}`]),
         `（编号 ${id}）`,
       ].join('\n');
     })
