@@ -69,7 +69,13 @@ const widthOf = (text: string): number =>
 /** So many characters of 二号 fill a line. */
 const TITLE_WIDTH = 19;
 
-const PARAGRAPHS: Readonly<Record<string, string>> = { organ: '年报署名', date: '年报日期', notes: '年报附注' };
+const PARAGRAPHS: Readonly<Record<string, string>> = {
+  organ: '年报署名',
+  date: '年报日期',
+  notes: '年报附注',
+  source: '年报出处',
+  former: '年报上年文字',
+};
 
 const paragraph = (
   style: string,

@@ -130,6 +130,15 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     spacing: exactly(340),
     indent: { firstLineChars: 200, firstLine: 420 },
   }),
+  style('年报出处', FONT.song, SIZE.五号, {
+    spacing: exactly(340),
+    keepNext: true,
+    indent: { firstLineChars: 200, firstLine: 420 },
+  }),
+  style('年报上年文字', FONT.kai, SIZE.小四, {
+    spacing: exactly(400),
+    indent: { left: 640, firstLineChars: 200, firstLine: 480 },
+  }),
   style('年报页码', FONT.song, SIZE.四号, { indent: FLUSH }),
 ];
 
@@ -139,7 +148,8 @@ export const STYLES: IStylesOptions = {
       run: {
         font: fontOf(FONT.body),
         size: SIZE.三号,
-        language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+        // Of Latin letters and figures: as Chinese, they would be broken within a number.
+        language: { value: 'en-US', eastAsia: 'zh-CN' },
       },
     },
   },
