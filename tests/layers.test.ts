@@ -65,8 +65,10 @@ const BASE = ['model.ts', 'fault.ts'];
 
 /** Files that touch disk, clock, log, other processes or the environment. */
 const EDGES = [
+  'deliver/add-pdf.ts',
   'deliver/deliver.ts',
   'deliver/manifest.ts',
+  'deliver/print-pdf.ts',
   'forms/load.ts',
   'house.ts',
   'intake/arrivals.ts',
@@ -181,7 +183,9 @@ describe('of the platform', () => {
     expect(found(/new Date\(\)|\bDate\.now\b|\bperformance\.now\b|\bDate\(\)/u, ['main.ts'])).toEqual([]);
     expect(found(/\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bcrypto\.getRandom/u, [])).toEqual([]);
     expect(found(/\bprocess\.env\b/u, ['log.ts'])).toEqual([]);
-    expect(found(/\bprocess\.(?!env)/u, ['main.ts', 'log.ts', 'read/legacy/child.ts'])).toEqual([]);
+    expect(found(/\bprocess\.(?!env)/u, ['main.ts', 'log.ts', 'read/legacy/child.ts', 'deliver/print-pdf.ts'])).toEqual(
+      [],
+    );
     expect(found(/\bconsole\./u, [])).toEqual([]);
     expect(found(/\btoLocale|\bIntl\.(?!NumberFormat|DateTimeFormat)|\.localeCompare\(/u, [])).toEqual([]);
   });

@@ -22,7 +22,8 @@ const encoded = (xml: string): Uint8Array => new TextEncoder().encode(xml);
 const order = (path: string): number => (path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2);
 
 const coreOf = ({ title, at }: { readonly title: string; readonly at: string }): string => {
-  const time = `${new Date(at).toISOString().slice(0, 19)}Z`;
+  // The day only: a run later on the same day writes the same document.
+  const time = `${at.slice(0, 10)}T00:00:00Z`;
   const dated = (name: string): string => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`;
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties ' +

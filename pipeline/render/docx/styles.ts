@@ -9,7 +9,10 @@ const SIZE = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小�
 
 export const FONT = { title: '方正小标宋简体', body: '仿宋_GB2312', hei: '黑体', kai: '楷体_GB2312', song: '宋体' };
 
-const fontOf = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' });
+// Letters and figures in the type that offices use for them; where only the Chinese font is asked for, a machine without it shows a stray one.
+const fontOf = (name: string) => ({ ascii: LATIN, hAnsi: LATIN, eastAsia: name, cs: LATIN, hint: 'eastAsia' });
+
+const LATIN = 'Times New Roman';
 
 const exactly = (line: number, around: { readonly before?: number; readonly after?: number } = {}) => ({
   line,
