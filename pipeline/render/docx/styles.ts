@@ -5,7 +5,7 @@ import { CHARACTER, CLOSER, LINE } from './measures.ts';
 type ParagraphSettings = NonNullable<IParagraphStyleOptions['paragraph']>;
 
 /** Sizes of type in half points. */
-const SIZE = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18 };
+const SIZE = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18, 六号: 15 };
 
 export const FONT = { title: '方正小标宋简体', body: '仿宋_GB2312', hei: '黑体', kai: '楷体_GB2312', song: '宋体' };
 
@@ -116,6 +116,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   inTable('年报表头', FONT.hei, SIZE.小五, 250, AlignmentType.CENTER),
   inTable('年报表格文字', FONT.song, SIZE.小五, 250, AlignmentType.LEFT),
   inTable('年报表格数字', FONT.song, SIZE.小五, 250, AlignmentType.CENTER),
+  inTable('年报表格小数字', FONT.song, SIZE.六号, 250, AlignmentType.CENTER),
   style('年报图', FONT.song, SIZE.小五, { indent: FLUSH, alignment: AlignmentType.CENTER, spacing: { before: 120 } }),
   style(
     '年报附注标题',
