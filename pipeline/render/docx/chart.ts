@@ -20,6 +20,7 @@ export const chartParagraph = ({ title, alt, unit, categories, series }: Chart):
           color: COLOURS[i % COLOURS.length] ?? '',
         })),
         valueAxis: { title: printable(unit) },
+        ...(series.length === 1 ? { legend: false as const } : {}),
         gapWidth: 80,
         dataLabels: { value: true },
         altText: { name: printable(title), description: printable(alt) },
