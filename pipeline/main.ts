@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addPdf } from './deliver/add-pdf.ts';
 import { deliver } from './deliver/deliver.ts';
 import type { Kept } from './deliver/kept.ts';
 import { Fault } from './fault.ts';
@@ -12,7 +13,7 @@ import { proveForm } from './forms/prove.ts';
 import { type House, openHouse } from './house.ts';
 import { archiveAll } from './ledger/archive.ts';
 import { openLog } from './log.ts';
-import type { Edition, Form, Period } from './model.ts';
+import type { Document, Edition, Form, Period } from './model.ts';
 import { isPeriod, periodName } from './period.ts';
 import { isError, proofText } from './proofread/print.ts';
 import { proofread } from './proofread/proofread.ts';
@@ -46,6 +47,7 @@ interface Options extends Source {
   readonly output: string;
   readonly period: readonly Period[];
   readonly strict: boolean;
+  readonly pdf: boolean;
 }
 
 const period = (text: string): Period => {
@@ -83,7 +85,7 @@ const run = async (options: Options): Promise<number> => {
   return withHouse(options, async house => {
     const wanted = options.period.length > 0 ? options.period : periodsOf(house, options.input);
     const editions: Edition[] = [];
-    for (const name of wanted) editions.push(...(await runPeriod(house, name, options.output)));
+    for (const name of wanted) editions.push(...(await runPeriod(house, name, options)));
     if (editions.length < wanted.length) return EXIT.noEdition;
     const fatal = editions.some(({ findings }) =>
       findings.some(({ severity, status }) => severity === 'fatal' && status === 'open'),
@@ -105,11 +107,13 @@ const periodsOf = ({ periods }: House, input: string): readonly Period[] => {
 };
 
 // A period whose settings are wrong does not keep the others from their editions.
-const runPeriod = async (house: House, name: Period, output: string): Promise<readonly Edition[]> => {
+const runPeriod = async (house: House, name: Period, { output, pdf }: Options): Promise<readonly Edition[]> => {
   try {
     const started = performance.now();
     const edition = await house.edition(name);
-    const kept = await deliver(await house.documents(edition), output, name);
+    const made = await house.documents(edition);
+    const documents = pdf ? await withPdf(edition, made, join(output, name)) : made;
+    const kept = await deliver(documents, output, name);
     logKept(name, kept);
     keepOriginals(house, edition, output);
     log.info({ period: name, ...countsIn(edition), ms: Math.round(performance.now() - started) }, 'edition written');
@@ -132,6 +136,20 @@ const keepOriginals = (house: House, edition: Edition, output: string): void => 
 const logKept = (name: Period, kept: readonly Kept[]): void => {
   for (const { why, path, beside } of kept)
     log.warn({ period: name, why, path, beside }, 'a document has two versions');
+};
+
+const withPdf = async (
+  { plan, form }: Edition,
+  made: readonly Document[],
+  folder: string,
+): Promise<readonly Document[]> => {
+  const path = form.report.path.replace(/\.html$/u, '.docx');
+  const { documents, without } = await addPdf(made, path, folder);
+  if (without === null) return documents;
+  const reason = without.kind === 'lacking' ? 'there is no LibreOffice on this machine' : without.why;
+  log.warn({ period: plan.period, reason }, 'the report was not printed as PDF');
+  process.stdout.write(`${periodName(plan.period)}：没有生成 PDF。请用 Word 或 WPS 打开 ${path}，另存为 PDF。\n`);
+  return documents;
 };
 
 const countsIn = ({ plan, returns, judgements, findings }: Edition) => ({
@@ -251,6 +269,7 @@ const program = (finish: (code: Promise<number>) => void): Command => {
       [],
     )
     .option('--strict', 'exit with 1 when fatal findings are open', false)
+    .option('--no-pdf', 'leave out the report as PDF, which LibreOffice prints')
     .action((options: Options) => finish(run(options)));
   located('status', 'who has filed, who is missing, what is open')
     .argument('[period]', 'the period; without it the latest', period)

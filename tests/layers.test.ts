@@ -67,7 +67,9 @@ const BASE = ['model.ts', 'fault.ts'];
 
 /** Files that touch disk, clock, log, other processes or the environment. */
 const EDGES = [
+  'deliver/add-pdf.ts',
   'deliver/disk.ts',
+  'deliver/print-pdf.ts',
   'forms/load.ts',
   'house.ts',
   'intake/arrivals.ts',
@@ -208,7 +210,9 @@ describe('of the platform', () => {
     expect(found(/new Date\(\)|\bDate\.now\b|\bperformance\.now\b|\bDate\(\)/u, ['main.ts'])).toEqual([]);
     expect(found(/\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bcrypto\.getRandom/u, [])).toEqual([]);
     expect(found(/\bprocess\.env\b/u, ['log.ts'])).toEqual([]);
-    expect(found(/\bprocess\.(?!env)/u, ['main.ts', 'log.ts', 'read/apart/child.ts'])).toEqual([]);
+    expect(found(/\bprocess\.(?!env)/u, ['main.ts', 'log.ts', 'read/apart/child.ts', 'deliver/print-pdf.ts'])).toEqual(
+      [],
+    );
     expect(found(/\bconsole\./u, [])).toEqual([]);
     expect(found(/\btoLocale|\bIntl\.(?!NumberFormat|DateTimeFormat)|\.localeCompare\(/u, [])).toEqual([]);
   });

@@ -2,6 +2,7 @@
 import { checklistWorkbook } from './checklist-workbook.ts';
 import { data } from './data.ts';
 import type { Format } from './format.ts';
+import { materialDocx } from './material-docx.ts';
 import { overviewHtml } from './overview-html.ts';
 import { receipts } from './receipts.ts';
 import { reportDocx } from './report-docx.ts';
@@ -13,6 +14,7 @@ import { upwardWorkbook } from './upward-workbook.ts';
 export const FORMATS: readonly Format[] = [
   checklistWorkbook,
   data,
+  materialDocx,
   overviewHtml,
   receipts,
   reportDocx,

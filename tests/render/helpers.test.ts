@@ -210,3 +210,20 @@ describe('small helpers', () => {
     expect(new Set(HELPERS.map(({ id }) => id)).size).toBe(HELPERS.length);
   });
 });
+
+describe('a chart', () => {
+  const drawn = (a: Figure, b: Figure): string =>
+    renderTemplate("{{图 '甲' a '乙' b 题='结果' 年=2025}}", { a, b }, new Map(), HELPERS);
+
+  it('has last year beside this one only where all its figures can be compared', () => {
+    const both = drawn(figure('3', { previous: '2' }), figure('0', { previous: '0' }));
+    expect(both).toContain('<table class="chart"><caption>结果</caption>');
+    expect(both.replace(/<[^>]*>/gu, '|').replace(/\|+/gu, '|')).toBe('|结果|指标（件）|2025年|2024年|甲|3|2|乙|0|0|');
+    expect(drawn(figure('3', { previous: '2' }), figure('0'))).not.toContain('2024年');
+  });
+
+  it('is not drawn where a figure is unknown or all are 0', () => {
+    expect(drawn(figure('3'), figure(null))).toBe('');
+    expect(drawn(figure('0'), figure('0'))).toBe('');
+  });
+});

@@ -42,8 +42,8 @@ const gridWeights = (cells: readonly Placed[], even: readonly number[]): readonl
 };
 
 /** In hundredths of the text's width: six digits of 小五, and three characters of it. */
-const FIGURE = 7.2;
-const NARROW = 7.6;
+const FIGURE = 7.4;
+const NARROW = 7.4;
 
 interface Placed {
   readonly cell: TableCell;

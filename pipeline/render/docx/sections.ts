@@ -1,7 +1,9 @@
 // Blocks → paragraphs and tables of Word; the section that they stand in gives some of them their style.
 import { Bookmark, Paragraph, type ParagraphChild, type Table } from 'docx';
 import type { Block } from '../report/blocks.ts';
+import { chartOf } from '../report/chart-of.ts';
 import { plainText } from '../report/print-html.ts';
+import { chartParagraph } from './chart.ts';
 import { runsOf } from './inlines.ts';
 import { tableOf } from './table.ts';
 
@@ -37,6 +39,7 @@ const printBlock = (block: Block, around: Surroundings): readonly Printed[] => {
         paragraph('年报列表', runsOf([{ kind: 'text', text: block.ordered ? `${i + 1}. ` : '● ' }, ...item]), around),
       );
     case 'table': {
+      if (block.role === 'chart') return [chartParagraph(chartOf(block))];
       const caption =
         block.caption.length === 0 ? [] : [paragraph('年报表题', runsOf(block.caption), around, block.id)];
       return [...caption, tableOf(block)];
@@ -74,6 +77,8 @@ const PARAGRAPHS: Readonly<Record<string, string>> = {
   organ: '年报署名',
   date: '年报日期',
   notes: '年报附注',
+  source: '年报出处',
+  former: '年报上年文字',
 };
 
 const paragraph = (

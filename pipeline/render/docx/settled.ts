@@ -1,20 +1,22 @@
 // A package of the docx library → the same on every run: its dates, its counted ids, and fonts that a machine may lack.
 import { escapeText, printable } from '../report/escape.ts';
-import type { Parts } from '../zip.ts';
+import { type Parts, partsOf, zipOf } from '../zip.ts';
 import { FONT } from './styles.ts';
 
-export const settled = (parts: Parts, facts: { readonly title: string; readonly at: string }): Parts =>
-  new Map(
+export const settled = (parts: Parts, facts: { readonly title: string; readonly at: string }): Parts => {
+  const ids = new Map<string, string>();
+  return new Map(
     [...parts]
       .toSorted(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1))
       .map(([path, bytes]) => {
         if (path === 'docProps/core.xml') return [path, encoded(coreOf(facts))];
         if (path === 'word/fontTable.xml') return [path, encoded(FONTS)];
         if (path === 'word/styles.xml') return [path, encoded(offGrid(new TextDecoder().decode(bytes)))];
-        if (path === 'word/document.xml') return [path, encoded(recounted(new TextDecoder().decode(bytes)))];
-        return [path, bytes];
+        if (path.endsWith('.xlsx')) return [path, zipOf(partsOf(bytes))];
+        return [path, encoded(recounted(new TextDecoder().decode(bytes), ids))];
       }),
   );
+};
 
 const encoded = (xml: string): Uint8Array => new TextEncoder().encode(xml);
 
@@ -22,7 +24,8 @@ const encoded = (xml: string): Uint8Array => new TextEncoder().encode(xml);
 const order = (path: string): number => (path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2);
 
 const coreOf = ({ title, at }: { readonly title: string; readonly at: string }): string => {
-  const time = `${new Date(at).toISOString().slice(0, 19)}Z`;
+  // The day only: a run later on the same day writes the same document.
+  const time = `${at.slice(0, 10)}T00:00:00Z`;
   const dated = (name: string): string => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`;
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties ' +
@@ -40,10 +43,17 @@ const coreOf = ({ title, at }: { readonly title: string; readonly at: string }):
 const offGrid = (styles: string): string =>
   styles.replace(/(<w:pPr>(?:(?!<\/w:pPr>).)*?)(?=<w:spacing )/gsu, '$1<w:snapToGrid w:val="0"/>');
 
-// The library counts bookmarks from its first to its last document.
-const recounted = (xml: string): string => {
+// The library counts bookmarks and drawings from its first to its last document, and gives parts random ids: `ids` has theirs by ours.
+const recounted = (xml: string, ids: Map<string, string>): string => {
   const numbers = new Map<string, number>();
-  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]*)"/gu, (_, before: string, id: string) => {
+  let drawings = 0;
+  const named = xml
+    .replace(/\brId[\w-]{15,}/gu, id => {
+      ids.set(id, ids.get(id) ?? `rIdPart${ids.size + 1}`);
+      return ids.get(id) ?? id;
+    })
+    .replace(/(<wp:docPr id=")\d+/gu, (_, before: string) => `${before}${++drawings}`);
+  return named.replace(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]*)"/gu, (_, before: string, id: string) => {
     if (!numbers.has(id)) numbers.set(id, numbers.size);
     return `${before}${numbers.get(id)}"`;
   });

@@ -5,11 +5,14 @@ import { CHARACTER, CLOSER, LINE } from './measures.ts';
 type ParagraphSettings = NonNullable<IParagraphStyleOptions['paragraph']>;
 
 /** Sizes of type in half points. */
-const SIZE = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18 };
+const SIZE = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18, 六号: 15 };
 
 export const FONT = { title: '方正小标宋简体', body: '仿宋_GB2312', hei: '黑体', kai: '楷体_GB2312', song: '宋体' };
 
-const fontOf = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' });
+// Letters and figures in the type that offices use for them; where only the Chinese font is asked for, a machine without it shows a stray one.
+const fontOf = (name: string) => ({ ascii: LATIN, hAnsi: LATIN, eastAsia: name, cs: LATIN, hint: 'eastAsia' });
+
+const LATIN = 'Times New Roman';
 
 const exactly = (line: number, around: { readonly before?: number; readonly after?: number } = {}) => ({
   line,
@@ -115,6 +118,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   inTable('年报表头', FONT.hei, SIZE.小五, 250, AlignmentType.CENTER),
   inTable('年报表格文字', FONT.song, SIZE.小五, 250, AlignmentType.LEFT),
   inTable('年报表格数字', FONT.song, SIZE.小五, 250, AlignmentType.CENTER),
+  inTable('年报表格小数字', FONT.song, SIZE.六号, 250, AlignmentType.CENTER),
   style('年报图', FONT.song, SIZE.小五, { indent: FLUSH, alignment: AlignmentType.CENTER, spacing: { before: 120 } }),
   style(
     '年报附注标题',
@@ -132,6 +136,15 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     spacing: exactly(340),
     indent: { firstLineChars: 200, firstLine: 420 },
   }),
+  style('年报出处', FONT.song, SIZE.五号, {
+    spacing: exactly(340),
+    keepNext: true,
+    indent: { firstLineChars: 200, firstLine: 420 },
+  }),
+  style('年报上年文字', FONT.kai, SIZE.小四, {
+    spacing: exactly(400),
+    indent: { left: 640, firstLineChars: 200, firstLine: 480 },
+  }),
   style('年报页码', FONT.song, SIZE.四号, { indent: FLUSH }),
 ];
 
@@ -141,7 +154,8 @@ export const STYLES: IStylesOptions = {
       run: {
         font: fontOf(FONT.body),
         size: SIZE.三号,
-        language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+        // Of Latin letters and figures: as Chinese, they would be broken within a number.
+        language: { value: 'en-US', eastAsia: 'zh-CN' },
       },
     },
   },

@@ -2,6 +2,7 @@
 import { any } from './any.ts';
 import { cell } from './cell.ts';
 import { change } from './change.ts';
+import { chart } from './chart.ts';
 import { date } from './date.ts';
 import { enumerate } from './enumerate.ts';
 import type { Helper } from './helper.ts';
@@ -17,6 +18,7 @@ export const HELPERS: readonly Helper[] = [
   any,
   cell,
   change,
+  chart,
   date,
   enumerate,
   number,

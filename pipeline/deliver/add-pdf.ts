@@ -1,0 +1,60 @@
+// The report as PDF beside its document of Word. It is printed anew only where the document is another one than at the last run.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Document } from '../model.ts';
+import { MANIFEST } from './manifest.ts';
+import { type Printed, printPdf } from './print-pdf.ts';
+
+export interface WithPdf {
+  readonly documents: readonly Document[];
+  /** Why there is no PDF, where there is none. */
+  readonly without: Exclude<Printed, { readonly kind: 'pdf' }> | null;
+}
+
+type Print = (docx: Uint8Array) => Promise<Printed>;
+
+/** `path` is that of the .docx; `folder` is where the last edition lies. */
+export const addPdf = async (
+  documents: readonly Document[],
+  path: string,
+  folder: string,
+  print: Print = printPdf,
+): Promise<WithPdf> => {
+  const docx = documents.find(document => document.path === path);
+  if (docx === undefined) return { documents, without: null };
+  const pdfPath = path.replace(/\.docx$/u, '.pdf');
+  const known = lastPdf(docx, pdfPath, folder);
+  const printed: Printed = known === null ? await print(docx.bytes) : { kind: 'pdf', bytes: known };
+  if (printed.kind !== 'pdf') return { documents, without: printed };
+  const pdf = { path: pdfPath, bytes: known ?? settled(printed.bytes, docx.bytes) };
+  return { documents: [...documents, pdf], without: null };
+};
+
+/** The bytes of the last edition's PDF, where it was printed from this very document and nobody changed it since. */
+const lastPdf = (docx: Document, pdfPath: string, folder: string): Uint8Array | null => {
+  try {
+    const written = readFileSync(join(folder, MANIFEST), 'utf8').split('\n');
+    if (!written.includes(`${sha256(docx.bytes)}  ${docx.path}`)) return null;
+    const pdf = readFileSync(join(folder, pdfPath));
+    return written.includes(`${sha256(pdf)}  ${pdfPath}`) ? pdf : null;
+  } catch {
+    return null;
+  }
+};
+
+// LibreOffice stamps the clock and a random number; in their places, of the same length, stands what the document gives.
+const settled = (pdf: Uint8Array, docx: Uint8Array): Uint8Array => {
+  const number = sha256(docx).slice(0, 32).toUpperCase();
+  const text = Buffer.from(pdf).toString('latin1');
+  const start = text.lastIndexOf('/CreationDate(D:');
+  const head = text.slice(0, Math.max(0, start));
+  const tail = text
+    .slice(Math.max(0, start))
+    .replace(/\/CreationDate\(D:\d{14}/u, '/CreationDate(D:20000101000000')
+    .replace(/\/ID \[ <[\dA-F]{32}>(\s*)<[\dA-F]{32}> \]/u, `/ID [ <${number}>$1<${number}> ]`)
+    .replace(/\/DocChecksum \/[\dA-F]{32}/u, `/DocChecksum /${number}`);
+  return Buffer.from(head + tail, 'latin1');
+};
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
