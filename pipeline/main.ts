@@ -5,6 +5,7 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { deliver } from './deliver/deliver.ts';
+import { type Holder, withLock } from './deliver/lock.ts';
 import { Fault } from './fault.ts';
 import { loadForms } from './forms/load.ts';
 import { proveForm } from './forms/prove.ts';
@@ -81,14 +82,23 @@ const run = async (options: Options): Promise<number> => {
   keepApart(options);
   return withHouse(options, async house => {
     const wanted = options.period.length > 0 ? options.period : periodsOf(house, options.input);
-    const editions: Edition[] = [];
-    for (const name of wanted) editions.push(...(await runPeriod(house, name, options.output)));
+    const editions = await withLock(options.output, inChina(new Date()), lockTold, () =>
+      runPeriods(house, wanted, options.output),
+    );
     if (editions.length < wanted.length) return EXIT.noEdition;
     const fatal = editions.some(({ findings }) =>
       findings.some(({ severity, status }) => severity === 'fatal' && status === 'open'),
     );
     return options.strict && fatal ? EXIT.fatalFindings : EXIT.done;
   });
+};
+
+const lockTold = (message: string, holder: Holder | null): void => log.warn({ holder }, message);
+
+const runPeriods = async (house: House, wanted: readonly Period[], output: string): Promise<readonly Edition[]> => {
+  const editions: Edition[] = [];
+  for (const name of wanted) editions.push(...(await runPeriod(house, name, output)));
+  return editions;
 };
 
 // An edition written among the returns would be read as returns, and replace them.

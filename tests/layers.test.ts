@@ -66,6 +66,7 @@ const BASE = ['model.ts', 'fault.ts'];
 /** Files that touch disk, clock, log, other processes or the environment. */
 const EDGES = [
   'deliver/disk.ts',
+  'deliver/lock.ts',
   'forms/load.ts',
   'house.ts',
   'intake/arrivals.ts',
