@@ -37,7 +37,6 @@ export const withLock = async <T>(
   const lock = join(output, LOCK);
   const text = JSON.stringify({ pid, host: hostname(), since } satisfies Holder);
   await asFault(output, () => take(lock, text, told, patience));
-  held.add(lock);
   const beating = setInterval(() => beat(lock, text), patience.beat);
   try {
     return await act();
@@ -83,6 +82,7 @@ const take = async (
 const create = (lock: string, text: string): boolean => {
   try {
     fs.writeFileSync(lock, text, { flag: 'wx' });
+    held.add(lock);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
