@@ -7,6 +7,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addPdf } from './deliver/add-pdf.ts';
 import { deliver } from './deliver/deliver.ts';
 import type { Kept } from './deliver/kept.ts';
+import { type Holder, withLock } from './deliver/lock.ts';
 import { Fault } from './fault.ts';
 import { loadForms } from './forms/load.ts';
 import { proveForm } from './forms/prove.ts';
@@ -84,14 +85,23 @@ const run = async (options: Options): Promise<number> => {
   keepApart(options);
   return withHouse(options, async house => {
     const wanted = options.period.length > 0 ? options.period : periodsOf(house, options.input);
-    const editions: Edition[] = [];
-    for (const name of wanted) editions.push(...(await runPeriod(house, name, options)));
+    const editions = await withLock(options.output, inChina(new Date()), lockTold, () =>
+      runPeriods(house, wanted, options),
+    );
     if (editions.length < wanted.length) return EXIT.noEdition;
     const fatal = editions.some(({ findings }) =>
       findings.some(({ severity, status }) => severity === 'fatal' && status === 'open'),
     );
     return options.strict && fatal ? EXIT.fatalFindings : EXIT.done;
   });
+};
+
+const lockTold = (message: string, holder: Holder | null): void => log.warn({ holder }, message);
+
+const runPeriods = async (house: House, wanted: readonly Period[], options: Options): Promise<readonly Edition[]> => {
+  const editions: Edition[] = [];
+  for (const name of wanted) editions.push(...(await runPeriod(house, name, options)));
+  return editions;
 };
 
 // An edition written among the returns would be read as returns, and replace them.
@@ -177,7 +187,9 @@ const blank = async (named: Period, options: Options & { readonly unit?: string 
   return withHouse(options, async house => {
     const started = performance.now();
     const documents = await house.blanks(named, options.unit ?? null);
-    const kept = await deliver(documents, options.output, named, { part: BLANKS });
+    const kept = await withLock(options.output, inChina(new Date()), lockTold, () =>
+      deliver(documents, options.output, named, { part: BLANKS }),
+    );
     logKept(named, kept);
     log.info(
       { period: named, blanks: documents.length, ms: Math.round(performance.now() - started) },

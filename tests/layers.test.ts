@@ -70,6 +70,7 @@ const EDGES = [
   'deliver/add-pdf.ts',
   'deliver/disk.ts',
   'deliver/print-pdf.ts',
+  'deliver/lock.ts',
   'forms/load.ts',
   'house.ts',
   'intake/arrivals.ts',

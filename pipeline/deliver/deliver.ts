@@ -82,11 +82,11 @@ const complete = (
   { target, fresh }: Place,
 ): void => {
   const besides = new Map(kept.filter(({ why }) => why !== 'aside').map(({ path, beside }) => [path, beside]));
-  const written = new Map<string, ReadonlySet<string>>();
+  // Of one that nobody could read it is not known whose it is: when it is closed it may turn out to be ours.
+  const written = new Map([...found.written].filter(([path]) => found.held.has(path)));
   for (const [path, hash] of hashes) {
     const beside = besides.get(path);
-    // Of one that nobody could read it is not known whose it is: when it is closed it may turn out to be ours.
-    written.set(path, new Set([hash, ...(found.held.has(path) ? (found.written.get(path) ?? []) : [])]));
+    written.set(path, new Set([hash, ...(written.get(path) ?? [])]));
     if (beside === undefined) continue;
     written.set(beside, new Set([hash]));
     disk.renameSync(join(fresh, path), join(fresh, beside));

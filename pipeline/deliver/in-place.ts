@@ -10,6 +10,8 @@ import { besideName, isAlwaysOurs, type Kept, plainName } from './kept.ts';
 import { MANIFEST, manifestOf, PENDING, stateAt, type Written, writtenIn } from './manifest.ts';
 import { type Place, tidy } from './swap.ts';
 
+const PARTLY = 'the new edition is in place in part only; the next run completes it';
+
 /** Gives the documents that could not have their names. */
 export const moveIn = (disk: Disk, place: Place): readonly Kept[] => {
   const { output, target, fresh, move } = place;
@@ -42,7 +44,7 @@ export const finish = (disk: Disk, place: Place): readonly Kept[] => {
   } catch (error) {
     if (codeOf(error) === '') throw error;
     const message = (error as Error).message;
-    throw new Fault(`the new edition is in place in part only; the next run completes it: ${message}`, target);
+    throw new Fault(`${PARTLY}: ${message}`, target);
   }
 };
 
@@ -64,7 +66,9 @@ const moveOne = (
   hashes: ReadonlySet<string>,
   known: Map<string, ReadonlySet<string>>,
 ): readonly Kept[] => {
-  if (stateAt(disk, join(move, path), hashes) !== 'ours') return [];
+  const ready = stateAt(disk, join(move, path), hashes);
+  if (ready === 'held') throw new Fault(`${PARTLY}: somebody has it open`, join(move, path));
+  if (ready !== 'ours') return [];
   const place = (name: string): boolean => placeAt(disk, join(move, path), join(target, name), known.get(name));
   const isTheirs = stateAt(disk, join(target, path), known.get(path) ?? hashes) === 'theirs';
   const aside = isTheirs && isAlwaysOurs(path) ? putAside(disk, target, path) : [];
@@ -72,7 +76,7 @@ const moveOne = (
   let tries = 0;
   const isTaken = (name: string): boolean => {
     tries += 1;
-    if (tries > 20) throw new Fault('none of its names can be written to', join(target, path));
+    if (tries > 20) throw new Fault(`${PARTLY}: none of its names can be written to`, join(target, path));
     return !place(name);
   };
   const beside = besideName(plainName(path), '新', { has: isTaken });
@@ -110,7 +114,7 @@ const isStale = (disk: Disk, target: string, path: string, hashes: ReadonlySet<s
   if (next.has(path) || stateAt(disk, join(target, path), hashes) !== 'ours') return false;
   const plain = plainName(path);
   const due = next.get(plain);
-  const isBeside = due !== undefined && plain !== path && stateAt(disk, join(target, path), due) === 'ours';
+  const isBeside = due !== undefined && plain !== path && stateAt(disk, join(target, path), due) !== 'theirs';
   return !isBeside || stateAt(disk, join(target, plain), due) === 'ours';
 };
 
@@ -138,7 +142,7 @@ const presentIn = (disk: Disk, target: string, known: Written, next: Written): W
     if (state === 'none') return [path, []];
     if (state === 'theirs') return [path, [...(next.get(path) ?? [])]];
     if (state === 'held') return [path, [...hashes]];
-    return [path, [...hashes].filter(hash => stateAt(disk, join(target, path), new Set([hash])) === 'ours')];
+    return [path, [...hashes].filter(hash => stateAt(disk, join(target, path), new Set([hash])) !== 'theirs')];
   });
   return new Map(present.filter(([, hashes]) => hashes.length > 0).map(([path, hashes]) => [path, new Set(hashes)]));
 };

@@ -21,8 +21,9 @@ export const diskWith = (before: Before): Disk => {
     get:
       (disk, name: keyof Disk) =>
       (...args: readonly unknown[]) => {
-        before({ nth, name, args, paths: args.filter(arg => typeof arg === 'string') });
         nth += 1;
+        before({ nth: nth - 1, name, args, paths: args.filter(arg => typeof arg === 'string') });
+
         return name === 'fsyncSync' ? undefined : (disk[name] as (...all: readonly unknown[]) => unknown)(...args);
       },
   });
