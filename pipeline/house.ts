@@ -1,19 +1,16 @@
 // The edges put together: templates/, input/ and a reader in, editions and their documents out.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from './fault.ts';
 import { decodeText } from './forms/decode.ts';
 import { loadForms } from './forms/load.ts';
-import { arrivals, countDeliveries } from './intake/arrivals.ts';
-import { originalsOf } from './intake/originals.ts';
+import { folderInput } from './intake/folder.ts';
+import type { Input, Listing, Source } from './intake/input.ts';
 import { planOf } from './intake/plan.ts';
 import { rosterOf } from './intake/roster.ts';
-import { heldBack } from './intake/unsettled.ts';
-import { type Entry, walk } from './intake/walk.ts';
 import { loadSolver } from './localize/solver.ts';
 import type { Log } from './log.ts';
 import type { Delivery, Document, Edition, Form, Period, Unit } from './model.ts';
-import { isPeriod, yearBefore } from './period.ts';
+import { yearBefore } from './period.ts';
 import { defaultLimits, type Limits } from './read/limits.ts';
 import { openReader, type Reader } from './read/read.ts';
 import { FORMATS } from './render/formats.ts';
@@ -22,8 +19,16 @@ import { checkReport } from './render/report/report.ts';
 import { run } from './run.ts';
 
 export interface Places {
-  readonly input: string;
+  /** A folder, or what lay in one at another time. */
+  readonly input: string | Input;
   readonly templates: string;
+}
+
+/** What an edition was made from, beside the returns. */
+export interface Basis {
+  readonly roster: Source;
+  readonly settings: Source | null;
+  readonly limits: Limits;
 }
 
 /** Told what is being read: `done` of `all` files of a period. */
@@ -38,6 +43,7 @@ export interface House {
   readonly documents: (edition: Edition) => Promise<readonly Document[]>;
   /** The bytes of an edition's deliveries; null for one that is gone or changed since it was read. */
   readonly original: (edition: Edition) => (delivery: Delivery) => Uint8Array | null;
+  readonly basis: (edition: Edition) => Basis;
   readonly close: () => Promise<void>;
 }
 
@@ -51,12 +57,12 @@ export const openHouse = async (
 ): Promise<House> => {
   const forms = loadForms(places.templates);
   const kit = loadKit(places.templates);
-  const periods = periodsIn(places.input, log);
+  const input = typeof places.input === 'string' ? folderInput(places.input, log.warn.bind(log)) : places.input;
   const reader = openReader(limits);
-  const roster = await readRoster(places.input, reader, log);
+  const roster = await readRoster(input.roster, reader);
   const editions = new Map<Period, Promise<Edition>>();
   const proven = new Set<Form>();
-  const entriesOf = new Map<Period, readonly Entry[]>();
+  const heard = new Map<Period, ReturnType<Input['period']>>();
   const edition = (period: Period): Promise<Edition> => {
     const made = editions.get(period) ?? make(period);
     editions.set(period, made);
@@ -69,68 +75,46 @@ export const openHouse = async (
     return null;
   };
   const make = async (period: Period): Promise<Edition> => {
-    if (!periods.includes(period)) throw new Fault(`there is no folder for ${period}`, join(places.input, period));
+    if (!input.periods.includes(period)) throw new Fault(`there is no folder for ${period}`, join(input.place, period));
     const before = yearBefore(period);
-    const previous = periods.includes(before) ? await edition(before).catch(withoutPrevious) : null;
-    const folder = join(places.input, period);
-    const entries = walk(folder);
-    entriesOf.set(period, entries);
-    const settings = join(folder, settingsIn(entries, folder));
-    const plan = planOf(period, textOf(settings), roster, forms, settings);
+    const previous = input.periods.includes(before) ? await edition(before).catch(withoutPrevious) : null;
+    const { place, settings, listing } = input.period(period);
+    heard.set(period, { place, settings, listing });
+    const text = settings === null ? null : decodeText(settings.bytes, place);
+    const plan = planOf(period, text, roster, forms, place);
     const form = forms.find(candidate => candidate.id === plan.form) as Form;
     if (!proven.has(form)) checkReport(form, kit);
     proven.add(form);
     // What was written to while it was read is left for the next run; the others are taken once more, without it.
-    const settled = async (listed: readonly Entry[]): Promise<Edition> => {
+    const settled = async (listed: Listing): Promise<Edition> => {
       let done = 0;
-      const seen = (path: string): void => progress(period, path, ++done, countDeliveries(listed));
-      const incoming = arrivals(listed, reader, limits.file, seen);
+      const seen = (path: string): void => progress(period, path, ++done, listed.count);
+      const incoming = listed.arrivals(reader, limits.file, seen);
       const taken = await run(incoming, { plan, form, roster, at, previous, loadSolver });
-      const without = heldBack(listed);
+      const without = listed.withoutChanged();
       return without === null ? taken : settled(without);
     };
-    const made = await settled(entries);
+    const made = await settled(listing);
     for (const failure of made.failures) log.error({ period, failure }, 'our own code failed here');
     return made;
   };
-  const original: House['original'] = made => originalsOf(entriesOf.get(made.plan.period) ?? []);
+  const original: House['original'] = made => heard.get(made.plan.period)?.listing.original ?? (() => null);
+  const basis: House['basis'] = made => ({
+    roster: input.roster,
+    settings: heard.get(made.plan.period)?.settings ?? null,
+    limits,
+  });
   const documents = async (made: Edition): Promise<readonly Document[]> => {
     const all: Document[] = [];
     for (const format of FORMATS) all.push(...(await format.render(made, kit, original(made))));
     return all;
   };
-  return { forms, periods, edition, documents, original, close: () => reader.close() };
+  return { forms, periods: input.periods, edition, documents, original, basis, close: () => reader.close() };
 };
 
-const periodsIn = (input: string, log: Log): readonly Period[] => {
-  if (!existsSync(input))
-    throw new Fault('there is no such input folder; an unreachable share is not an empty one', input);
-  const entries = readdirSync(input, { withFileTypes: true });
-  for (const entry of entries) {
-    if (entry.isDirectory() ? isPeriod(entry.name) : /^(?:units\.|readme|\.)/iu.test(entry.name)) continue;
-    log.warn({ entry: entry.name }, 'lies beside the period folders and is not read');
-  }
-  return entries
-    .filter(entry => entry.isDirectory() && isPeriod(entry.name))
-    .map(entry => entry.name)
-    .sort();
-};
-
-const readRoster = async (input: string, reader: Reader, log: Log): Promise<readonly Unit[]> => {
-  const [path, other] = ['units.csv', 'units.xlsx'].map(name => join(input, name)).filter(existsSync);
-  if (path === undefined) throw new Fault('the roster of units is missing', join(input, 'units.csv'));
-  if (other !== undefined) log.warn({ read: path, unread: other }, 'there are two rosters, and one is not read');
-  const reading = await reader.read(readFileSync(path));
+const readRoster = async ({ place, bytes }: Source, reader: Reader): Promise<readonly Unit[]> => {
+  const reading = await reader.read(bytes);
   if (reading.kind === 'refused')
-    throw new Fault(`the roster cannot be read (${reading.refusal}) ${reading.detail}`, path);
-  return rosterOf(reading.grid, path);
+    throw new Fault(`the roster cannot be read (${reading.refusal}) ${reading.detail}`, place);
+  return rosterOf(reading.grid, place);
 };
-
-// Settings under a name that nobody reads would let another form or no date stand without a word.
-const settingsIn = (entries: readonly Entry[], folder: string): string => {
-  const misnamed = entries.find(({ path }) => /^period\.ya?ml(?:\.txt)?$/iu.test(path) && path !== 'period.yaml');
-  if (misnamed !== undefined) throw new Fault('is to be named period.yaml', join(folder, misnamed.path));
-  return 'period.yaml';
-};
-
-const textOf = (path: string): string | null => (existsSync(path) ? decodeText(readFileSync(path), path) : null);

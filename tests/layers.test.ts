@@ -70,6 +70,7 @@ const EDGES = [
   'forms/load.ts',
   'house.ts',
   'intake/arrivals.ts',
+  'intake/folder.ts',
   'intake/identity.ts',
   'intake/originals.ts',
   'intake/snapshot.ts',
