@@ -9,7 +9,8 @@ import { Fault } from './fault.ts';
 import { loadForms } from './forms/load.ts';
 import { proveForm } from './forms/prove.ts';
 import { type House, openHouse } from './house.ts';
-import { archiveAll } from './ledger/archive.ts';
+import { audit } from './ledger/audit.ts';
+import { type Keep, openKeep } from './ledger/keep.ts';
 import { openLog } from './log.ts';
 import type { Edition, Form, Period } from './model.ts';
 import { isPeriod, periodName } from './period.ts';
@@ -22,12 +23,13 @@ import { VERSION } from './render/data.ts';
 import { loadKit } from './render/kit.ts';
 import { checkReport } from './render/report/report.ts';
 import { figuresWithoutRule, proveRules } from './rules/prove.ts';
+import { auditText } from './terminal/audit.ts';
 import { explainText } from './terminal/explain.ts';
 import { terminalProgress } from './terminal/progress.ts';
 import { countsOf, statusText } from './terminal/status.ts';
 import { inChina, timeOf } from './time.ts';
 
-const EXIT = { done: 0, fatalFindings: 1, noEdition: 2, usage: 64 } as const;
+const EXIT = { done: 0, fatalFindings: 1, noEdition: 2, differences: 2, usage: 64 } as const;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TEMPLATES = join(ROOT, 'templates');
 
@@ -80,8 +82,9 @@ const run = async (options: Options): Promise<number> => {
   keepApart(options);
   return withHouse(options, async house => {
     const wanted = options.period.length > 0 ? options.period : periodsOf(house, options.input);
+    const keep = openKeep(house, options.output, VERSION, log.warn.bind(log));
     const editions: Edition[] = [];
-    for (const name of wanted) editions.push(...(await runPeriod(house, name, options.output)));
+    for (const name of wanted) editions.push(...(await runPeriod(house, name, options.output, keep)));
     if (editions.length < wanted.length) return EXIT.noEdition;
     const fatal = editions.some(({ findings }) =>
       findings.some(({ severity, status }) => severity === 'fatal' && status === 'open'),
@@ -103,14 +106,15 @@ const periodsOf = ({ periods }: House, input: string): readonly Period[] => {
 };
 
 // A period whose settings are wrong does not keep the others from their editions.
-const runPeriod = async (house: House, name: Period, output: string): Promise<readonly Edition[]> => {
+const runPeriod = async (house: House, name: Period, output: string, keep: Keep): Promise<readonly Edition[]> => {
   try {
     const started = performance.now();
     const edition = await house.edition(name);
-    const edited = deliver(await house.documents(edition), output, name);
+    const documents = await house.documents(edition);
+    const edited = deliver(documents, output, name);
     if (edited.length > 0)
       log.warn({ period: name, edited }, 'documents edited by people were kept beside the new ones');
-    keepOriginals(house, edition, output);
+    keep(edition, documents);
     log.info({ period: name, ...countsIn(edition), ms: Math.round(performance.now() - started) }, 'edition written');
     process.stdout.write(summary(edition, join(output, name)));
     return [edition];
@@ -119,13 +123,6 @@ const runPeriod = async (house: House, name: Period, output: string): Promise<re
     log.error({ period: name, place: error.place }, error.message);
     return [];
   }
-};
-
-// The edition is delivered by now; what cannot be kept costs a warning.
-const keepOriginals = (house: House, edition: Edition, output: string): void => {
-  const deliveries = edition.judgements.map(({ delivery }) => delivery);
-  for (const { path, reason } of archiveAll(deliveries, house.original(edition), output))
-    log.warn({ period: edition.plan.period, path, reason }, 'this return could not be kept in the archive');
 };
 
 const countsIn = ({ plan, returns, judgements, findings }: Edition) => ({
@@ -202,6 +199,12 @@ const soundText = (form: Form): string => {
   return `${id}  ${title}：${tables.length} 张表，${rows} 行，${texts.length} 项文字，${rules.length} 条规则，无问题\n${told}`;
 };
 
+const auditOutput = async (output: string): Promise<number> => {
+  const found = audit(output);
+  process.stdout.write(auditText(found));
+  return found.differences.length === 0 ? EXIT.done : EXIT.differences;
+};
+
 const program = (finish: (code: Promise<number>) => void): Command => {
   const commands = new Command('nianbao')
     .description('reads the returns of a period, sums them and renders the annual report')
@@ -242,6 +245,11 @@ const program = (finish: (code: Promise<number>) => void): Command => {
     .option('--all', 'print what holds and what is doubtful as well', false)
     .option('--strict', 'exit with 1 when an error of high confidence is found', false)
     .action((file: string, options: ProofOptions) => finish(proofreadFile(file, options)));
+  commands
+    .command('audit')
+    .description('whether archive, record and editions are still what the runs wrote')
+    .option('--output <folder>', 'where the editions are', join(ROOT, 'output'))
+    .action(({ output }: { readonly output: string }) => finish(auditOutput(output)));
   commands
     .command('check-forms')
     .description('proves every form folder of templates/')

@@ -77,6 +77,12 @@ const EDGES = [
   'intake/unsettled.ts',
   'intake/walk.ts',
   'ledger/archive.ts',
+  'ledger/audit-archive.ts',
+  'ledger/audit-editions.ts',
+  'ledger/audit.ts',
+  'ledger/keep.ts',
+  'ledger/open.ts',
+  'ledger/sqlite.ts',
   'localize/solver.ts',
   'log.ts',
   'main.ts',
@@ -105,7 +111,8 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   // Names in rules are looked up when a form is loaded, so that a wrong one costs no return. A table of a form may be an .xlsx.
   forms: ['rules/compile.ts', 'read/read-sync.ts'],
   intake: [],
-  ledger: [],
+  // Editions are audited against the list that deliver/ leaves in them.
+  ledger: ['deliver/manifest.ts'],
   normalize: [],
   notify: [],
   plausible: [],
@@ -118,8 +125,8 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   // It says in the log when it will act.
   schedule: ['log.ts'],
   localize: [],
-  // Types of the house that it shows on a terminal.
-  terminal: ['house.ts'],
+  // Types of the house and of the audit that it shows on a terminal.
+  terminal: ['house.ts', 'ledger/audit.ts'],
 };
 
 test('every file of the house has a place in these rules', () => {
