@@ -1,5 +1,6 @@
 // The edges put together: templates/, input/ and a reader in, editions and their documents out.
 import { join } from 'node:path';
+import type { Admission } from './admit.ts';
 import { Fault } from './fault.ts';
 import { decodeText } from './forms/decode.ts';
 import { loadForms } from './forms/load.ts';
@@ -7,6 +8,8 @@ import { folderInput } from './intake/folder.ts';
 import type { Input, Listing, Source } from './intake/input.ts';
 import { planOf } from './intake/plan.ts';
 import { rosterOf } from './intake/roster.ts';
+import { keyOf, type Memory } from './ledger/memory.ts';
+import { rememberingReader } from './ledger/remembering-reader.ts';
 import { loadSolver } from './localize/solver.ts';
 import type { Log } from './log.ts';
 import type { Delivery, Document, Edition, Form, Period, Unit } from './model.ts';
@@ -16,12 +19,14 @@ import { openReader, type Reader } from './read/read.ts';
 import { FORMATS } from './render/formats.ts';
 import { loadKit } from './render/kit.ts';
 import { checkReport } from './render/report/report.ts';
-import { run } from './run.ts';
+import { type Assignment, run } from './run.ts';
 
 export interface Places {
   /** A folder, or what lay in one at another time. */
   readonly input: string | Input;
   readonly templates: string;
+  /** What earlier runs worked out; without it everything is read anew, with the same outcome. */
+  readonly memory?: Memory | null;
 }
 
 /** What an edition was made from, beside the returns. */
@@ -44,6 +49,7 @@ export interface House {
   /** The bytes of an edition's deliveries; null for one that is gone or changed since it was read. */
   readonly original: (edition: Edition) => (delivery: Delivery) => Uint8Array | null;
   readonly basis: (edition: Edition) => Basis;
+  /** The memory stays open: it is closed by who opened it. */
   readonly close: () => Promise<void>;
 }
 
@@ -58,7 +64,8 @@ export const openHouse = async (
   const forms = loadForms(places.templates);
   const kit = loadKit(places.templates);
   const input = typeof places.input === 'string' ? folderInput(places.input, log.warn.bind(log)) : places.input;
-  const reader = openReader(limits);
+  const memory = places.memory ?? null;
+  const reader = memory === null ? openReader(limits) : rememberingReader(openReader(limits), memory, limits);
   const roster = await readRoster(input.roster, reader);
   const editions = new Map<Period, Promise<Edition>>();
   const proven = new Set<Form>();
@@ -85,12 +92,13 @@ export const openHouse = async (
     const form = forms.find(candidate => candidate.id === plan.form) as Form;
     if (!proven.has(form)) checkReport(form, kit);
     proven.add(form);
+    const assignment = { plan, form, roster, at, ...admissionsIn(memory, [form.hash, plan, roster, limits]) };
     // What was written to while it was read is left for the next run; the others are taken once more, without it.
     const settled = async (listed: Listing): Promise<Edition> => {
       let done = 0;
       const seen = (path: string): void => progress(period, path, ++done, listed.count);
       const incoming = listed.arrivals(reader, limits.file, seen);
-      const taken = await run(incoming, { plan, form, roster, at, previous, loadSolver });
+      const taken = await run(incoming, { ...assignment, previous, loadSolver });
       const without = listed.withoutChanged();
       return without === null ? taken : settled(without);
     };
@@ -110,6 +118,21 @@ export const openHouse = async (
     return all;
   };
   return { forms, periods: input.periods, edition, documents, original, basis, close: () => reader.close() };
+};
+
+const admissionsIn = (memory: Memory | null, circumstances: readonly unknown[]): Pick<Assignment, 'remembered'> => {
+  if (memory === null) return {};
+  const where = keyOf('admission', JSON.stringify(circumstances));
+  return {
+    remembered: ({ path, sha256 }, make) => {
+      const key = keyOf(where, path, sha256);
+      const known = memory.recall(key);
+      if (known !== undefined) return known as Admission;
+      const made = make();
+      memory.remember(key, made);
+      return made;
+    },
+  };
 };
 
 const readRoster = async ({ place, bytes }: Source, reader: Reader): Promise<readonly Unit[]> => {

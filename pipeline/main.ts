@@ -11,6 +11,8 @@ import { proveForm } from './forms/prove.ts';
 import { type House, openHouse } from './house.ts';
 import { audit } from './ledger/audit.ts';
 import { type Keep, openKeep } from './ledger/keep.ts';
+import { type Memory, openMemory } from './ledger/memory.ts';
+import { programIn } from './ledger/program.ts';
 import { openLog } from './log.ts';
 import type { Edition, Form, Period } from './model.ts';
 import { isPeriod, periodName } from './period.ts';
@@ -64,23 +66,29 @@ const amount = (text: string): number => {
   return Number(text);
 };
 
-const withHouse = async <T>({ input, at, maxFile, maxTime }: Source, act: (house: House) => Promise<T>): Promise<T> => {
+const withHouse = async <T>(
+  { input, at, maxFile, maxTime }: Source,
+  act: (house: House) => Promise<T>,
+  memory: Memory | null = null,
+): Promise<T> => {
   const progress = terminalProgress(process.stderr, () => performance.now());
   const limits = limitsOf({
     ...(maxFile === undefined ? {} : { mebibytes: maxFile }),
     ...(maxTime === undefined ? {} : { seconds: maxTime }),
   });
-  const house = await openHouse({ input, templates: TEMPLATES }, at, log, progress, limits);
+  const house = await openHouse({ input, templates: TEMPLATES, memory }, at, log, progress, limits);
   try {
     return await act(house);
   } finally {
     await house.close();
+    memory?.close();
   }
 };
 
 const run = async (options: Options): Promise<number> => {
   keepApart(options);
-  return withHouse(options, async house => {
+  const memory = openMemory(join(options.output, 'cache.sqlite'), programIn(ROOT));
+  const act = async (house: House): Promise<number> => {
     const wanted = options.period.length > 0 ? options.period : periodsOf(house, options.input);
     const keep = openKeep(house, options.output, VERSION, log.warn.bind(log));
     const editions: Edition[] = [];
@@ -90,7 +98,8 @@ const run = async (options: Options): Promise<number> => {
       findings.some(({ severity, status }) => severity === 'fatal' && status === 'open'),
     );
     return options.strict && fatal ? EXIT.fatalFindings : EXIT.done;
-  });
+  };
+  return withHouse(options, act, memory);
 };
 
 // An edition written among the returns would be read as returns, and replace them.
