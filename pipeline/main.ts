@@ -12,6 +12,7 @@ import { type House, openHouse } from './house.ts';
 import { audit } from './ledger/audit.ts';
 import { type Keep, openKeep } from './ledger/keep.ts';
 import { type Memory, openMemory } from './ledger/memory.ts';
+import { type Past, pastOf } from './ledger/past.ts';
 import { programIn } from './ledger/program.ts';
 import { openLog } from './log.ts';
 import type { Edition, Form, Period } from './model.ts';
@@ -48,6 +49,7 @@ interface Options extends Source {
   readonly output: string;
   readonly period: readonly Period[];
   readonly strict: boolean;
+  readonly asOf?: string;
 }
 
 const period = (text: string): Period => {
@@ -93,13 +95,56 @@ const run = async (options: Options): Promise<number> => {
     const keep = openKeep(house, options.output, VERSION, log.warn.bind(log));
     const editions: Edition[] = [];
     for (const name of wanted) editions.push(...(await runPeriod(house, name, options.output, keep)));
-    if (editions.length < wanted.length) return EXIT.noEdition;
-    const fatal = editions.some(({ findings }) =>
-      findings.some(({ severity, status }) => severity === 'fatal' && status === 'open'),
-    );
-    return options.strict && fatal ? EXIT.fatalFindings : EXIT.done;
+    return codeOf(editions, wanted, options);
   };
   return withHouse(options, act, memory);
+};
+
+const codeOf = (editions: readonly Edition[], wanted: readonly Period[], { strict }: Options): number => {
+  if (editions.length < wanted.length) return EXIT.noEdition;
+  const fatal = editions.some(({ findings }) =>
+    findings.some(({ severity, status }) => severity === 'fatal' && status === 'open'),
+  );
+  return strict && fatal ? EXIT.fatalFindings : EXIT.done;
+};
+
+/** The editions as they were at a time, beside the current ones; nothing is recorded of it. */
+const runAsOf = async (options: Options, asOf: string): Promise<number> => {
+  const past = pastOf(options.output, asOf);
+  const wanted = options.period.length > 0 ? options.period : [...past.keys()].sort();
+  if (wanted.length === 0) throw new Fault(`no edition was written up to ${asOf}`, options.output);
+  const folder = join(options.output, '截至', asOf.replaceAll(':', ''));
+  const editions: Edition[] = [];
+  for (const name of wanted) editions.push(...(await rebuild(name, past.get(name), folder)));
+  return codeOf(editions, wanted, options);
+};
+
+const rebuild = async (name: Period, past: Past | undefined, folder: string): Promise<readonly Edition[]> => {
+  try {
+    if (past === undefined) throw new Fault('no edition of this period was written up to that time', name);
+    const { run: then } = past;
+    const limits = { ...limitsOf({}), ...then.limits };
+    const house = await openHouse({ input: past.input(), templates: TEMPLATES }, then.time, log, () => {}, limits);
+    try {
+      const edition = await house.edition(name);
+      const documents = await house.documents(edition);
+      deliver(documents, folder, name);
+      const [was, is] = [then, { version: VERSION, form: edition.form }].map(
+        ({ version, form }) => `${version} ${form.hash}`,
+      );
+      const differing = past.differing(documents);
+      if (differing.length > 0)
+        log.warn({ period: name, differing, was, is }, 'rebuilt, but these documents are not those written then');
+      process.stdout.write(summary(edition, join(folder, name)));
+      return [edition];
+    } finally {
+      await house.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    log.error({ period: name, place: error.place }, error.message);
+    return [];
+  }
 };
 
 // An edition written among the returns would be read as returns, and replace them.
@@ -237,7 +282,12 @@ const program = (finish: (code: Promise<number>) => void): Command => {
       [],
     )
     .option('--strict', 'exit with 1 when fatal findings are open', false)
-    .action((options: Options) => finish(run(options)));
+    .option(
+      '--as-of <time>',
+      'not from the input, but as it was at this time, by record and archive of the output',
+      time,
+    )
+    .action((options: Options) => finish(options.asOf === undefined ? run(options) : runAsOf(options, options.asOf)));
   located('status', 'who has filed, who is missing, what is open')
     .argument('[period]', 'the period; without it the latest', period)
     .action((named: Period | undefined, options: Source) => finish(status(named, options)));
