@@ -11,7 +11,7 @@ import { proveForm } from './forms/prove.ts';
 import { type House, openHouse } from './house.ts';
 import { audit } from './ledger/audit.ts';
 import { type Keep, openKeep } from './ledger/keep.ts';
-import { type Memory, openMemory } from './ledger/memory.ts';
+import { type Memory, memoryWhenAsked } from './ledger/memory.ts';
 import { type Past, pastOf } from './ledger/past.ts';
 import { programIn } from './ledger/program.ts';
 import { openLog } from './log.ts';
@@ -89,7 +89,7 @@ const withHouse = async <T>(
 
 const run = async (options: Options): Promise<number> => {
   keepApart(options);
-  const memory = openMemory(join(options.output, 'cache.sqlite'), programIn(ROOT));
+  const memory = memoryWhenAsked(join(options.output, 'cache.sqlite'), () => programIn(ROOT));
   const act = async (house: House): Promise<number> => {
     const wanted = options.period.length > 0 ? options.period : periodsOf(house, options.input);
     const keep = openKeep(house, options.output, VERSION, log.warn.bind(log));

@@ -21,6 +21,20 @@ export const keyOf = (...parts: readonly string[]): string => hashOf(JSON.string
 export const openMemory = (path: string, program: string): Memory | null =>
   opened(path, program) ?? afresh(path, program);
 
+/** Opened when it is first asked: a run that ends before it reads anything leaves no trace. */
+export const memoryWhenAsked = (path: string, program: () => string): Memory => {
+  let opened: { readonly memory: Memory | null } | null = null;
+  const memory = (): Memory | null => {
+    opened ??= { memory: openMemory(path, program()) };
+    return opened.memory;
+  };
+  return {
+    recall: key => memory()?.recall(key),
+    remember: (key, value) => memory()?.remember(key, value),
+    close: () => opened?.memory?.close(),
+  };
+};
+
 const afresh = (path: string, program: string): Memory | null => {
   // Damaged, or of another make; one that a run holds open stays, and this run does without.
   try {
