@@ -1,30 +1,40 @@
 // The edges put together: templates/, input/ and a reader in, editions and their documents out.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Admission } from './admit.ts';
 import { Fault } from './fault.ts';
 import { decodeText } from './forms/decode.ts';
 import { loadForms } from './forms/load.ts';
-import { arrivals, countDeliveries } from './intake/arrivals.ts';
-import { originalsOf } from './intake/originals.ts';
+import { folderInput } from './intake/folder.ts';
+import type { Input, Listing, Source } from './intake/input.ts';
 import { planOf } from './intake/plan.ts';
 import { rosterOf } from './intake/roster.ts';
-import { heldBack } from './intake/unsettled.ts';
-import { type Entry, walk } from './intake/walk.ts';
+import { keyOf, type Memory } from './ledger/memory.ts';
+import { rememberingReader } from './ledger/remembering-reader.ts';
 import { loadSolver } from './localize/solver.ts';
 import type { Log } from './log.ts';
 import type { Delivery, Document, Edition, Form, Period, Unit } from './model.ts';
-import { isPeriod, yearBefore } from './period.ts';
+import { yearBefore } from './period.ts';
 import { defaultLimits, type Limits } from './read/limits.ts';
 import { openReader, type Reader } from './read/read.ts';
 import { blankReturns } from './render/blank/blank.ts';
 import { FORMATS } from './render/formats.ts';
 import { loadKit } from './render/kit.ts';
 import { checkReport } from './render/report/report.ts';
-import { run } from './run.ts';
+import { type Assignment, run } from './run.ts';
 
 export interface Places {
-  readonly input: string;
+  /** A folder, or what lay in one at another time. */
+  readonly input: string | Input;
   readonly templates: string;
+  /** What earlier runs worked out; without it everything is read anew, with the same outcome. */
+  readonly memory?: Memory | null;
+}
+
+/** What an edition was made from, beside the returns. */
+export interface Basis {
+  readonly roster: Source;
+  readonly settings: Source | null;
+  readonly limits: Limits;
 }
 
 /** Told what is being read: `done` of `all` files of a period. */
@@ -41,6 +51,8 @@ export interface House {
   readonly original: (edition: Edition) => (delivery: Delivery) => Uint8Array | null;
   /** Blank returns of a period, whose folder need not be there yet: of all units due, or of the one with a code. */
   readonly blanks: (period: Period, unit: string | null) => Promise<readonly Document[]>;
+  readonly basis: (edition: Edition) => Basis;
+  /** The memory stays open: it is closed by who opened it. */
   readonly close: () => Promise<void>;
 }
 
@@ -54,12 +66,13 @@ export const openHouse = async (
 ): Promise<House> => {
   const forms = loadForms(places.templates);
   const kit = loadKit(places.templates);
-  const periods = periodsIn(places.input, log);
-  const reader = openReader(limits);
-  const roster = await readRoster(places.input, reader, log);
+  const input = typeof places.input === 'string' ? folderInput(places.input, log.warn.bind(log)) : places.input;
+  const memory = places.memory ?? null;
+  const reader = memory === null ? openReader(limits) : rememberingReader(openReader(limits), memory, limits);
+  const roster = await readRoster(input.roster, reader);
   const editions = new Map<Period, Promise<Edition>>();
   const proven = new Set<Form>();
-  const entriesOf = new Map<Period, readonly Entry[]>();
+  const heard = new Map<Period, ReturnType<Input['period']>>();
   const edition = (period: Period): Promise<Edition> => {
     const made = editions.get(period) ?? make(period);
     editions.set(period, made);
@@ -73,36 +86,43 @@ export const openHouse = async (
   };
   const editionBefore = async (period: Period): Promise<Edition | null> => {
     const before = yearBefore(period);
-    return periods.includes(before) ? edition(before).catch(withoutPrevious) : null;
+    return input.periods.includes(before) ? edition(before).catch(withoutPrevious) : null;
   };
   const assignmentOf = (period: Period) => {
-    const folder = join(places.input, period);
-    const entries = existsSync(folder) ? walk(folder) : [];
-    const settings = join(folder, settingsIn(entries, folder));
-    const plan = planOf(period, textOf(settings), roster, forms, settings);
-    return { entries, plan, form: forms.find(candidate => candidate.id === plan.form) as Form };
+    const heard = input.period(period);
+    const { place, settings } = heard;
+    const text = settings === null ? null : decodeText(settings.bytes, place);
+    const plan = planOf(period, text, roster, forms, place);
+    return { heard, plan, form: forms.find(candidate => candidate.id === plan.form) as Form };
   };
   const make = async (period: Period): Promise<Edition> => {
-    if (!periods.includes(period)) throw new Fault(`there is no folder for ${period}`, join(places.input, period));
+    if (!input.periods.includes(period)) throw new Fault(`there is no folder for ${period}`, join(input.place, period));
     const previous = await editionBefore(period);
-    const { entries, plan, form } = assignmentOf(period);
-    entriesOf.set(period, entries);
+    const { heard: listed, plan, form } = assignmentOf(period);
+    const { listing } = listed;
+    heard.set(period, listed);
     if (!proven.has(form)) checkReport(form, kit);
     proven.add(form);
+    const assignment = { plan, form, roster, at, ...admissionsIn(memory, [form.hash, plan, roster, limits]) };
     // What was written to while it was read is left for the next run; the others are taken once more, without it.
-    const settled = async (listed: readonly Entry[]): Promise<Edition> => {
+    const settled = async (listed: Listing): Promise<Edition> => {
       let done = 0;
-      const seen = (path: string): void => progress(period, path, ++done, countDeliveries(listed));
-      const incoming = arrivals(listed, reader, limits.file, seen);
-      const taken = await run(incoming, { plan, form, roster, at, previous, loadSolver });
-      const without = heldBack(listed);
+      const seen = (path: string): void => progress(period, path, ++done, listed.count);
+      const incoming = listed.arrivals(reader, limits.file, seen);
+      const taken = await run(incoming, { ...assignment, previous, loadSolver });
+      const without = listed.withoutChanged();
       return without === null ? taken : settled(without);
     };
-    const made = await settled(entries);
+    const made = await settled(listing);
     for (const failure of made.failures) log.error({ period, failure }, 'our own code failed here');
     return made;
   };
-  const original: House['original'] = made => originalsOf(entriesOf.get(made.plan.period) ?? []);
+  const original: House['original'] = made => heard.get(made.plan.period)?.listing.original ?? (() => null);
+  const basis: House['basis'] = made => ({
+    roster: input.roster,
+    settings: heard.get(made.plan.period)?.settings ?? null,
+    limits,
+  });
   const documents = async (made: Edition): Promise<readonly Document[]> => {
     const all: Document[] = [];
     for (const format of FORMATS) all.push(...(await format.render(made, kit, original(made))));
@@ -111,41 +131,39 @@ export const openHouse = async (
   const blanks = async (period: Period, code: string | null): Promise<readonly Document[]> => {
     const { plan, form } = assignmentOf(period);
     const units = plan.units.filter(unit => code === null || unit.code === code);
-    if (units.length === 0) throw new Fault(`no return is due from unit "${code}" for ${period}`, places.input);
+    if (units.length === 0) throw new Fault(`no return is due from unit "${code}" for ${period}`, input.place);
     return blankReturns({ plan, form, at, previous: await editionBefore(period) }, units);
   };
-  return { forms, periods, edition, documents, original, blanks, close: () => reader.close() };
+  return {
+    forms,
+    periods: input.periods,
+    edition,
+    documents,
+    original,
+    blanks,
+    basis,
+    close: () => reader.close(),
+  };
 };
 
-const periodsIn = (input: string, log: Log): readonly Period[] => {
-  if (!existsSync(input))
-    throw new Fault('there is no such input folder; an unreachable share is not an empty one', input);
-  const entries = readdirSync(input, { withFileTypes: true });
-  for (const entry of entries) {
-    if (entry.isDirectory() ? isPeriod(entry.name) : /^(?:units\.|readme|\.)/iu.test(entry.name)) continue;
-    log.warn({ entry: entry.name }, 'lies beside the period folders and is not read');
-  }
-  return entries
-    .filter(entry => entry.isDirectory() && isPeriod(entry.name))
-    .map(entry => entry.name)
-    .sort();
+const admissionsIn = (memory: Memory | null, circumstances: readonly unknown[]): Pick<Assignment, 'remembered'> => {
+  if (memory === null) return {};
+  const where = keyOf('admission', JSON.stringify(circumstances));
+  return {
+    remembered: ({ path, sha256 }, make) => {
+      const key = keyOf(where, path, sha256);
+      const known = memory.recall(key);
+      if (known !== undefined) return known as Admission;
+      const made = make();
+      memory.remember(key, made);
+      return made;
+    },
+  };
 };
 
-const readRoster = async (input: string, reader: Reader, log: Log): Promise<readonly Unit[]> => {
-  const [path, other] = ['units.csv', 'units.xlsx'].map(name => join(input, name)).filter(existsSync);
-  if (path === undefined) throw new Fault('the roster of units is missing', join(input, 'units.csv'));
-  if (other !== undefined) log.warn({ read: path, unread: other }, 'there are two rosters, and one is not read');
-  const reading = await reader.read(readFileSync(path));
+const readRoster = async ({ place, bytes }: Source, reader: Reader): Promise<readonly Unit[]> => {
+  const reading = await reader.read(bytes);
   if (reading.kind === 'refused')
-    throw new Fault(`the roster cannot be read (${reading.refusal}) ${reading.detail}`, path);
-  return rosterOf(reading.grid, path);
+    throw new Fault(`the roster cannot be read (${reading.refusal}) ${reading.detail}`, place);
+  return rosterOf(reading.grid, place);
 };
-
-// Settings under a name that nobody reads would let another form or no date stand without a word.
-const settingsIn = (entries: readonly Entry[], folder: string): string => {
-  const misnamed = entries.find(({ path }) => /^period\.ya?ml(?:\.txt)?$/iu.test(path) && path !== 'period.yaml');
-  if (misnamed !== undefined) throw new Fault('is to be named period.yaml', join(folder, misnamed.path));
-  return 'period.yaml';
-};
-
-const textOf = (path: string): string | null => (existsSync(path) ? decodeText(readFileSync(path), path) : null);

@@ -12,7 +12,11 @@ import { Fault } from './fault.ts';
 import { loadForms } from './forms/load.ts';
 import { proveForm } from './forms/prove.ts';
 import { type House, openHouse } from './house.ts';
-import { archiveAll } from './ledger/archive.ts';
+import { audit } from './ledger/audit.ts';
+import { type Keep, openKeep } from './ledger/keep.ts';
+import { type Memory, memoryWhenAsked } from './ledger/memory.ts';
+import { type Past, pastOf } from './ledger/past.ts';
+import { programIn } from './ledger/program.ts';
 import { openLog } from './log.ts';
 import type { Document, Edition, Form, Period } from './model.ts';
 import { isPeriod, periodName } from './period.ts';
@@ -25,13 +29,14 @@ import { VERSION } from './render/data.ts';
 import { loadKit } from './render/kit.ts';
 import { checkReport } from './render/report/report.ts';
 import { figuresWithoutRule, proveRules } from './rules/prove.ts';
+import { auditText } from './terminal/audit.ts';
 import { explainText } from './terminal/explain.ts';
 import { keptText } from './terminal/kept.ts';
 import { terminalProgress } from './terminal/progress.ts';
 import { countsOf, statusText } from './terminal/status.ts';
 import { inChina, timeOf } from './time.ts';
 
-const EXIT = { done: 0, fatalFindings: 1, noEdition: 2, usage: 64 } as const;
+const EXIT = { done: 0, fatalFindings: 1, noEdition: 2, differences: 2, usage: 64 } as const;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TEMPLATES = join(ROOT, 'templates');
 
@@ -49,6 +54,7 @@ interface Options extends Source {
   readonly period: readonly Period[];
   readonly strict: boolean;
   readonly pdf: boolean;
+  readonly asOf?: string;
 }
 
 const period = (text: string): Period => {
@@ -67,40 +73,96 @@ const amount = (text: string): number => {
   return Number(text);
 };
 
-const withHouse = async <T>({ input, at, maxFile, maxTime }: Source, act: (house: House) => Promise<T>): Promise<T> => {
+const withHouse = async <T>(
+  { input, at, maxFile, maxTime }: Source,
+  act: (house: House) => Promise<T>,
+  memory: Memory | null = null,
+): Promise<T> => {
   const progress = terminalProgress(process.stderr, () => performance.now());
   const limits = limitsOf({
     ...(maxFile === undefined ? {} : { mebibytes: maxFile }),
     ...(maxTime === undefined ? {} : { seconds: maxTime }),
   });
-  const house = await openHouse({ input, templates: TEMPLATES }, at, log, progress, limits);
+  const house = await openHouse({ input, templates: TEMPLATES, memory }, at, log, progress, limits);
   try {
     return await act(house);
   } finally {
     await house.close();
+    memory?.close();
   }
 };
 
 const run = async (options: Options): Promise<number> => {
   keepApart(options);
-  return withHouse(options, async house => {
+  const memory = memoryWhenAsked(join(options.output, 'cache.sqlite'), () => programIn(ROOT));
+  const act = async (house: House): Promise<number> => {
     const wanted = options.period.length > 0 ? options.period : periodsOf(house, options.input);
+    const keep = openKeep(house, options.output, VERSION, log.warn.bind(log));
     const editions = await withLock(options.output, inChina(new Date()), lockTold, () =>
-      runPeriods(house, wanted, options),
+      runPeriods(house, wanted, options, keep),
     );
-    if (editions.length < wanted.length) return EXIT.noEdition;
-    const fatal = editions.some(({ findings }) =>
-      findings.some(({ severity, status }) => severity === 'fatal' && status === 'open'),
-    );
-    return options.strict && fatal ? EXIT.fatalFindings : EXIT.done;
-  });
+    return codeOf(editions, wanted, options);
+  };
+  return withHouse(options, act, memory);
+};
+
+const codeOf = (editions: readonly Edition[], wanted: readonly Period[], { strict }: Options): number => {
+  if (editions.length < wanted.length) return EXIT.noEdition;
+  const fatal = editions.some(({ findings }) =>
+    findings.some(({ severity, status }) => severity === 'fatal' && status === 'open'),
+  );
+  return strict && fatal ? EXIT.fatalFindings : EXIT.done;
+};
+
+/** The editions as they were at a time, beside the current ones; nothing is recorded of it. */
+const runAsOf = async (options: Options, asOf: string): Promise<number> => {
+  const past = pastOf(options.output, asOf);
+  const wanted = options.period.length > 0 ? options.period : [...past.keys()].sort();
+  if (wanted.length === 0) throw new Fault(`no edition was written up to ${asOf}`, options.output);
+  const folder = join(options.output, '截至', asOf.replaceAll(':', ''));
+  const editions: Edition[] = [];
+  for (const name of wanted) editions.push(...(await rebuild(name, past.get(name), folder)));
+  return codeOf(editions, wanted, options);
+};
+
+const rebuild = async (name: Period, past: Past | undefined, folder: string): Promise<readonly Edition[]> => {
+  try {
+    if (past === undefined) throw new Fault('no edition of this period was written up to that time', name);
+    const { run: then } = past;
+    const limits = { ...limitsOf({}), ...then.limits };
+    const house = await openHouse({ input: past.input(), templates: TEMPLATES }, then.time, log, () => {}, limits);
+    try {
+      const edition = await house.edition(name);
+      const documents = await house.documents(edition);
+      await deliver(documents, folder, name);
+      const [was, is] = [then, { version: VERSION, form: edition.form }].map(
+        ({ version, form }) => `${version} ${form.hash}`,
+      );
+      const differing = past.differing(documents);
+      if (differing.length > 0)
+        log.warn({ period: name, differing, was, is }, 'rebuilt, but these documents are not those written then');
+      process.stdout.write(summary(edition, join(folder, name)));
+      return [edition];
+    } finally {
+      await house.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    log.error({ period: name, place: error.place }, error.message);
+    return [];
+  }
 };
 
 const lockTold = (message: string, holder: Holder | null): void => log.warn({ holder }, message);
 
-const runPeriods = async (house: House, wanted: readonly Period[], options: Options): Promise<readonly Edition[]> => {
+const runPeriods = async (
+  house: House,
+  wanted: readonly Period[],
+  options: Options,
+  keep: Keep,
+): Promise<readonly Edition[]> => {
   const editions: Edition[] = [];
-  for (const name of wanted) editions.push(...(await runPeriod(house, name, options)));
+  for (const name of wanted) editions.push(...(await runPeriod(house, name, options, keep)));
   return editions;
 };
 
@@ -117,7 +179,12 @@ const periodsOf = ({ periods }: House, input: string): readonly Period[] => {
 };
 
 // A period whose settings are wrong does not keep the others from their editions.
-const runPeriod = async (house: House, name: Period, { output, pdf }: Options): Promise<readonly Edition[]> => {
+const runPeriod = async (
+  house: House,
+  name: Period,
+  { output, pdf }: Options,
+  keep: Keep,
+): Promise<readonly Edition[]> => {
   try {
     const started = performance.now();
     const edition = await house.edition(name);
@@ -125,7 +192,7 @@ const runPeriod = async (house: House, name: Period, { output, pdf }: Options): 
     const documents = pdf ? await withPdf(edition, made, join(output, name)) : made;
     const kept = await deliver(documents, output, name);
     logKept(name, kept);
-    keepOriginals(house, edition, output);
+    keep(edition, documents);
     log.info({ period: name, ...countsIn(edition), ms: Math.round(performance.now() - started) }, 'edition written');
     process.stdout.write(summary(edition, join(output, name)) + keptText(kept));
     return [edition];
@@ -134,13 +201,6 @@ const runPeriod = async (house: House, name: Period, { output, pdf }: Options): 
     log.error({ period: name, place: error.place }, error.message);
     return [];
   }
-};
-
-// The edition is delivered by now; what cannot be kept costs a warning.
-const keepOriginals = (house: House, edition: Edition, output: string): void => {
-  const deliveries = edition.judgements.map(({ delivery }) => delivery);
-  for (const { path, reason } of archiveAll(deliveries, house.original(edition), output))
-    log.warn({ period: edition.plan.period, path, reason }, 'this return could not be kept in the archive');
 };
 
 const logKept = (name: Period, kept: readonly Kept[]): void => {
@@ -258,6 +318,12 @@ const soundText = (form: Form): string => {
   return `${id}  ${title}：${tables.length} 张表，${rows} 行，${texts.length} 项文字，${rules.length} 条规则，无问题\n${told}`;
 };
 
+const auditOutput = async (output: string): Promise<number> => {
+  const found = audit(output);
+  process.stdout.write(auditText(found));
+  return found.differences.length === 0 ? EXIT.done : EXIT.differences;
+};
+
 const program = (finish: (code: Promise<number>) => void): Command => {
   const commands = new Command('nianbao')
     .description('reads the returns of a period, sums them and renders the annual report')
@@ -282,7 +348,12 @@ const program = (finish: (code: Promise<number>) => void): Command => {
     )
     .option('--strict', 'exit with 1 when fatal findings are open', false)
     .option('--no-pdf', 'leave out the report as PDF, which LibreOffice prints')
-    .action((options: Options) => finish(run(options)));
+    .option(
+      '--as-of <time>',
+      'not from the input, but as it was at this time, by record and archive of the output',
+      time,
+    )
+    .action((options: Options) => finish(options.asOf === undefined ? run(options) : runAsOf(options, options.asOf)));
   located('status', 'who has filed, who is missing, what is open')
     .argument('[period]', 'the period; without it the latest', period)
     .action((named: Period | undefined, options: Source) => finish(status(named, options)));
@@ -304,6 +375,11 @@ const program = (finish: (code: Promise<number>) => void): Command => {
     .option('--all', 'print what holds and what is doubtful as well', false)
     .option('--strict', 'exit with 1 when an error of high confidence is found', false)
     .action((file: string, options: ProofOptions) => finish(proofreadFile(file, options)));
+  commands
+    .command('audit')
+    .description('whether archive, record and editions are still what the runs wrote')
+    .option('--output <folder>', 'where the editions are', join(ROOT, 'output'))
+    .action(({ output }: { readonly output: string }) => finish(auditOutput(output)));
   commands
     .command('check-forms')
     .description('proves every form folder of templates/')

@@ -4,7 +4,7 @@ import { confront } from './checks/confront.ts';
 import { needsSolver } from './checks/needs-solver.ts';
 import { answered, standing } from './explain/answer.ts';
 import type { Solver } from './localize/mip.ts';
-import type { Arrival, Edition, Explanation, Form, Judgement, Plan, Unit } from './model.ts';
+import type { Arrival, Delivery, Edition, Explanation, Form, Judgement, Plan, Unit } from './model.ts';
 import { type UnitNames, unitNames } from './normalize/unit-names.ts';
 import type { Candidate } from './settle.ts';
 import { settle } from './settle.ts';
@@ -20,12 +20,14 @@ export interface Assignment {
   readonly previous: Edition | null;
   /** Called at most once, and only for returns with many broken sums. */
   readonly loadSolver?: () => Promise<Solver>;
+  /** Gives what was made before of the same delivery for the same form, plan and roster, or makes it. */
+  readonly remembered?: (delivery: Delivery, make: () => Admission) => Admission;
 }
 
 /** Takes arrivals one by one, so that no more than one file's cells are held at a time. */
 export const run = async (
   arrivals: AsyncIterable<Arrival>,
-  { plan, form, roster, at, previous, loadSolver }: Assignment,
+  { plan, form, roster, at, previous, loadSolver, remembered }: Assignment,
 ): Promise<Edition> => {
   const names = unitNames(roster, plan.organ);
   const candidates: Candidate[] = [];
@@ -33,7 +35,11 @@ export const run = async (
   const given: Explanation[] = [];
   const crashes: string[] = [];
   for await (const arrival of arrivals) {
-    const admission = admitSafely(arrival, plan, form, names, crashes);
+    const make = (): Admission => admit(arrival, plan, form, names);
+    // What was refused or ignored takes no time, and may be another matter next time.
+    const isGrid = 'reading' in arrival && arrival.reading.kind === 'grid';
+    const take = isGrid && remembered !== undefined ? () => remembered(arrival.delivery, make) : make;
+    const admission = admitSafely(take, arrival.delivery, plan, form, names, crashes);
     given.push(...admission.explanations);
     if ('candidate' in admission) candidates.push(admission.candidate);
     else refused.push(admission.judgement);
@@ -49,14 +55,18 @@ export const run = async (
 };
 
 // A fault of ours in one file costs that file, which is said, and never the others.
-const admitSafely = (arrival: Arrival, plan: Plan, form: Form, names: UnitNames, crashes: string[]): Admission => {
+const admitSafely = (
+  take: () => Admission,
+  delivery: Delivery,
+  plan: Plan,
+  form: Form,
+  names: UnitNames,
+  crashes: string[],
+): Admission => {
   try {
-    return admit(arrival, plan, form, names);
+    return take();
   } catch (error) {
-    crashes.push(
-      `${arrival.delivery.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-    const { delivery } = arrival;
+    crashes.push(`${delivery.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return admit({ delivery, reading: { kind: 'refused', refusal: 'crashed', detail: '' } }, plan, form, names);
   }
 };

@@ -1,13 +1,10 @@
 // A period's folder → arrivals: every file with its fingerprint and what reading it gave.
 import { createHash } from 'node:crypto';
-import type { Arrival, Delivery, Reading } from '../model.ts';
+import type { Arrival, Delivery } from '../model.ts';
+import type { ReadBytes } from './input.ts';
 import { readEntry, snapshot } from './snapshot.ts';
 import { CHANGING } from './unsettled.ts';
 import type { Entry } from './walk.ts';
-
-export interface ReadBytes {
-  readonly read: (bytes: Uint8Array) => Promise<Reading>;
-}
 
 /** `largest`: bytes beyond which a file is not loaded. `seen` is told of each file before it is opened. */
 export async function* arrivals(

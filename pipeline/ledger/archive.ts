@@ -25,9 +25,12 @@ export const archiveAll = (
     return reason === null ? [] : [{ path: delivery.path, reason }];
   });
 
+/** The folder below the output. */
+export const ARCHIVE = 'archive';
+
 /** `output/archive/ab/cdef…`: nothing of a file's own name goes into it. */
 export const placeIn = (output: string, sha256: string): string =>
-  join(output, 'archive', sha256.slice(0, 2), sha256.slice(2));
+  join(output, ARCHIVE, sha256.slice(0, 2), sha256.slice(2));
 
 // Under another name until it is whole: a run that is stopped leaves no half file under a fingerprint.
 const keep = (bytes: Uint8Array, place: string): string | null => {

@@ -1,0 +1,57 @@
+// An edition and what it was made from → its entry in the ledger.
+import { basename } from 'node:path';
+import type { Document, Edition, Judgement } from '../model.ts';
+import { hashOf } from './hash.ts';
+import type { Entry, Hash, RecordedFile } from './ledger.ts';
+
+/** The bytes of the roster and of period.yaml, and the limits of reading. */
+export interface Basis {
+  readonly roster: { readonly place: string; readonly bytes: Uint8Array };
+  readonly settings: { readonly bytes: Uint8Array } | null;
+  readonly limits: object;
+}
+
+/** `documents`: those that were written, or null where the edition was only read for the year after it. */
+export const entryOf = (
+  edition: Edition,
+  basis: Basis,
+  documents: readonly Document[] | null,
+  previous: number | null,
+  version: string,
+): Entry => {
+  const contents = new Map<Hash, string>();
+  const keep = (value: unknown): Hash => {
+    const text = JSON.stringify(value);
+    const hash = hashOf(text);
+    contents.set(hash, text);
+    return hash;
+  };
+  const { plan, form, at, judgements, returns, findings, explanations } = edition;
+  return {
+    run: {
+      time: at,
+      version,
+      period: plan.period,
+      delivered: documents !== null,
+      form: { id: form.id, hash: form.hash },
+      limits: { ...basis.limits },
+      roster: { name: basename(basis.roster.place), sha256: hashOf(basis.roster.bytes) },
+      settings: basis.settings === null ? null : hashOf(basis.settings.bytes),
+      previous,
+      inputs: keep(judgements.map(recordedFile)),
+      observations: keep(returns.map(({ unit, delivery, observations }) => keep({ unit, delivery, observations }))),
+      findings: keep(findings),
+      explanations: keep(explanations),
+      documents: keep((documents ?? []).map(({ path, bytes }) => [path, hashOf(bytes)])),
+    },
+    contents,
+    deliveries: judgements
+      .map(({ delivery: { sha256, size } }) => ({ sha256, size, firstSeen: at }))
+      .filter(({ sha256 }) => sha256 !== ''),
+  };
+};
+
+const recordedFile = ({ delivery, status, reason }: Judgement): RecordedFile => ({
+  ...delivery,
+  ignored: status === 'ignored' && delivery.sha256 === '' ? reason : '',
+});

@@ -1,0 +1,109 @@
+// What was worked out before from the same bytes by the same program. It may be deleted at any time: only time depends on it.
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { deserialize, serialize } from 'node:v8';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { hashOf } from './hash.ts';
+
+export interface Memory {
+  /** The value of a key, or undefined. */
+  readonly recall: (key: string) => unknown;
+  /** `value` is plain data: objects, arrays, maps, texts, numbers. */
+  readonly remember: (key: string, value: unknown) => void;
+  readonly close: () => void;
+}
+
+/** The key of something made of these parts and nothing else. */
+export const keyOf = (...parts: readonly string[]): string => hashOf(JSON.stringify(parts));
+
+/** `program` stands for the code that worked it out: what another one left is forgotten. Null where the disk gives no place for it. */
+export const openMemory = (path: string, program: string): Memory | null =>
+  opened(path, program) ?? afresh(path, program);
+
+/** Opened when it is first asked: a run that ends before it reads anything leaves no trace. */
+export const memoryWhenAsked = (path: string, program: () => string): Memory => {
+  let opened: { readonly memory: Memory | null } | null = null;
+  const memory = (): Memory | null => {
+    opened ??= { memory: openMemory(path, program()) };
+    return opened.memory;
+  };
+  return {
+    recall: key => memory()?.recall(key),
+    remember: (key, value) => memory()?.remember(key, value),
+    close: () => opened?.memory?.close(),
+  };
+};
+
+const afresh = (path: string, program: string): Memory | null => {
+  // Damaged, or of another make; one that a run holds open stays, and this run does without.
+  try {
+    if (isHeld(path)) return null;
+    for (const beside of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${beside}`, { force: true });
+  } catch {
+    return null;
+  }
+  return opened(path, program);
+};
+
+const BUSY = 5;
+
+const isHeld = (path: string): boolean => {
+  try {
+    const database = new DatabaseSync(path, { timeout: 0 });
+    try {
+      database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    } finally {
+      database.close();
+    }
+    return false;
+  } catch (error) {
+    return Number((error as { readonly errcode?: number }).errcode) === BUSY;
+  }
+};
+
+const opened = (path: string, program: string): Memory | null => {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const database = new DatabaseSync(path, { timeout: 0 });
+    try {
+      return memoryOf(database, program);
+    } catch {
+      database.close();
+      return null;
+    }
+  } catch {
+    return null;
+  }
+};
+
+const memoryOf = (database: DatabaseSync, program: string): Memory => {
+  database.exec(`
+    PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+    CREATE TABLE IF NOT EXISTS remembered (key TEXT PRIMARY KEY, program TEXT NOT NULL, deflated BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  `);
+  database.prepare('DELETE FROM remembered WHERE program <> ?').run(program);
+  const recall = database.prepare('SELECT deflated FROM remembered WHERE key = ?');
+  const remember = database.prepare('INSERT OR REPLACE INTO remembered VALUES (?, ?, ?)');
+  return {
+    recall: key => quietly(() => revived(recall.get(key)?.['deflated'])),
+    // zlib's own checksum tells whether it comes back as it went in.
+    remember: (key, value) => quietly(() => remember.run(key, program, deflateSync(serialize(value), { level: 1 }))),
+    close: () => {
+      quietly(() => database.exec('PRAGMA journal_mode = DELETE'));
+      quietly(() => database.close());
+    },
+  };
+};
+
+const revived = (deflated: unknown): unknown =>
+  deflated instanceof Uint8Array ? deserialize(inflateSync(deflated)) : undefined;
+
+// A full disk or a damaged page costs the time that it would have saved.
+const quietly = (act: () => unknown): unknown => {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,112 @@
+// What is recalled is what would be worked out anew, and whatever is wrong with the memory costs only time.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openHouse } from '../../pipeline/house.ts';
+import { type Memory, openMemory } from '../../pipeline/ledger/memory.ts';
+import { programIn } from '../../pipeline/ledger/program.ts';
+import { rememberingReader } from '../../pipeline/ledger/remembering-reader.ts';
+import { openLog } from '../../pipeline/log.ts';
+import type { Edition, Reading } from '../../pipeline/model.ts';
+import { folderWith, put } from '../files.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const place = (): string => join(folderWith(), 'cache.sqlite');
+const opened = (path: string, program = 'a'): Memory => openMemory(path, program) as Memory;
+
+const editionWith = async (memory: Memory | null): Promise<Edition> => {
+  const places = { input: join(ROOT, 'input'), templates: join(ROOT, 'templates'), memory };
+  const house = await openHouse(places, '2024-01-20', openLog('silent'), () => {});
+  try {
+    return await house.edition('2022');
+  } finally {
+    await house.close();
+  }
+};
+
+test('an edition is the same without a memory, with a new, a full and half a one', async () => {
+  const path = place();
+  const without = await editionWith(null);
+  for (const harm of ['', '', `DELETE FROM remembered WHERE key < '8'`, `UPDATE remembered SET deflated = x'789c00'`]) {
+    if (harm !== '') {
+      const database = new DatabaseSync(path);
+      database.exec(harm);
+      database.close();
+    }
+    const memory = opened(path);
+    expect(await editionWith(memory)).toEqual(without);
+    memory.close();
+  }
+});
+
+test('what goes in comes out, also by another process later', () => {
+  const value = fc.oneof(
+    fc.jsonValue(),
+    fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.integer())).map(pairs => new Map(pairs)),
+  );
+  const path = place();
+  fc.assert(
+    fc.property(fc.string(), value, (key, given) => {
+      const memory = opened(path);
+      memory.remember(key, given);
+      expect(memory.recall(key)).toEqual(given);
+      memory.close();
+      const later = opened(path);
+      expect(later.recall(key)).toEqual(given);
+      later.close();
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('what another program worked out is forgotten', () => {
+  const path = place();
+  const memory = opened(path);
+  memory.remember('k', 1);
+  memory.close();
+  const other = opened(path, 'b');
+  expect(other.recall('k')).toBeUndefined();
+  other.close();
+});
+
+test('a program is another one when a letter of its source is', () => {
+  const root = folderWith({ 'package.json': '{}', 'package-lock.json': '{}', 'pipeline/read/a.ts': 'a' });
+  const before = programIn(root);
+  expect(programIn(root)).toBe(before);
+  put(root, { 'pipeline/read/a.ts': 'b' });
+  expect(programIn(root)).not.toBe(before);
+});
+
+test('a damaged memory is begun anew, one that another run holds is left alone, and an impossible place is none', () => {
+  const path = place();
+  writeFileSync(path, 'x'.repeat(9_000));
+  const memory = opened(path);
+  memory.remember('k', 1);
+  expect(openMemory(path, 'a')).toBeNull();
+  expect(memory.recall('k')).toBe(1);
+  memory.close();
+  expect(openMemory(join(path, 'below', 'cache.sqlite'), 'a')).toBeNull();
+});
+
+test('the same bytes are read once for the same limits, but a reading that depends on the moment each time', async () => {
+  const memory = opened(place());
+  const readings: Reading[] = [];
+  const readerOf = (reading: Reading, limits: object) => {
+    const read = async (): Promise<Reading> => {
+      readings.push(reading);
+      return reading;
+    };
+    return rememberingReader({ read, close: async () => {} }, memory, limits);
+  };
+  const damaged: Reading = { kind: 'refused', refusal: 'damaged', detail: '' };
+  const slow: Reading = { kind: 'refused', refusal: 'too-slow', detail: '' };
+  const bytes = new Uint8Array([1, 2]);
+  for (const limits of [{ file: 1 }, { file: 1 }, { file: 2 }])
+    expect(await readerOf(damaged, limits).read(bytes)).toEqual(damaged);
+  expect(readings).toEqual([damaged, damaged]);
+  for (const _ of [1, 2]) await readerOf(slow, { file: 3 }).read(bytes);
+  expect(readings).toEqual([damaged, damaged, slow, slow]);
+  memory.close();
+});
