@@ -17,7 +17,7 @@ const input = folderWith({
 });
 const output = folderWith();
 const runAt = (at: string, ...more: readonly string[]) =>
-  nianbao(['run', '--input', input, '--output', output, '--period', '2025', '--at', at, ...more]);
+  nianbao(['run', '--input', input, '--output', output, '--period', '2025', '--at', at, '--no-pdf', ...more]);
 const asOf = (time: string) => nianbao(['run', '--output', output, '--as-of', time]);
 let then: Readonly<Record<string, string>>;
 let now: Readonly<Record<string, string>>;

@@ -21,7 +21,7 @@ afterAll(() => house.close());
 
 const claimsOf = async (period: string): Promise<readonly Claim[]> => {
   const edition = await house.edition(period);
-  const report = (await house.documents(edition)).find(({ path }) => path.endsWith('.html'));
+  const report = (await house.documents(edition)).find(({ path }) => path === '年度报告.html');
   const writing = readDocument(report?.bytes ?? new Uint8Array());
   return writing.kind === 'writing' ? proofread(writing.paragraphs, sumIndexOf(edition)) : [];
 };
