@@ -49,8 +49,11 @@ export interface House {
   readonly documents: (edition: Edition) => Promise<readonly Document[]>;
   /** The bytes of an edition's deliveries; null for one that is gone or changed since it was read. */
   readonly original: (edition: Edition) => (delivery: Delivery) => Uint8Array | null;
-  /** Blank returns of a period, whose folder need not be there yet: of all units due, or of the one with a code. */
-  readonly blanks: (period: Period, unit: string | null) => Promise<readonly Document[]>;
+  /**
+   * Blank returns of a period, whose folder need not be there yet: of all units due, or of the one with a code and of those
+   * whose blanks are `standing`, by path, since they are delivered together.
+   */
+  readonly blanks: (period: Period, unit: string | null, standing: ReadonlySet<string>) => Promise<readonly Document[]>;
   readonly basis: (edition: Edition) => Basis;
   /** The memory stays open: it is closed by who opened it. */
   readonly close: () => Promise<void>;
@@ -128,11 +131,12 @@ export const openHouse = async (
     for (const format of FORMATS) all.push(...(await format.render(made, kit, original(made))));
     return all;
   };
-  const blanks = async (period: Period, code: string | null): Promise<readonly Document[]> => {
+  const blanks: House['blanks'] = async (period, code, standing) => {
     const { plan, form } = assignmentOf(period);
-    const units = plan.units.filter(unit => code === null || unit.code === code);
-    if (units.length === 0) throw new Fault(`no return is due from unit "${code}" for ${period}`, input.place);
-    return blankReturns({ plan, form, at, previous: await editionBefore(period) }, units);
+    if (code !== null && !plan.units.some(unit => unit.code === code))
+      throw new Fault(`no return is due from unit "${code}" for ${period}`, input.place);
+    const isWanted = (unit: Unit, path: string): boolean => code === null || unit.code === code || standing.has(path);
+    return blankReturns({ plan, form, at, previous: await editionBefore(period) }, isWanted);
   };
   return {
     forms,

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The commands, the clock, the exit code; the only place that catches a Fault.
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
@@ -246,7 +246,9 @@ const blank = async (named: Period, options: Options & { readonly unit?: string 
   keepApart(options);
   return withHouse(options, async house => {
     const started = performance.now();
-    const documents = await house.blanks(named, options.unit ?? null);
+    const folder = join(options.output, named, BLANKS);
+    const standing = new Set(existsSync(folder) ? readdirSync(folder) : []);
+    const documents = await house.blanks(named, options.unit ?? null, standing);
     const kept = await withLock(options.output, inChina(new Date()), lockTold, () =>
       deliver(documents, options.output, named, { part: BLANKS }),
     );

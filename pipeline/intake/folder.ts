@@ -17,7 +17,8 @@ export const folderInput = (folder: string, warn: (what: object, message: string
   roster: rosterIn(folder, warn),
   period: period => {
     const place = join(folder, period);
-    const entries = walk(place);
+    // Blanks are wanted before the first return is there.
+    const entries = existsSync(place) ? walk(place) : [];
     const settings = join(place, settingsIn(entries, place));
     return { place: settings, settings: existsSync(settings) ? sourceAt(settings) : null, listing: listingOf(entries) };
   },

@@ -10,7 +10,16 @@ import { logOf, nianbao } from './command.ts';
 
 const MAIN = join(import.meta.dirname, '../../pipeline/main.ts');
 const FILES = { 'units.csv': 'code,name\n01,教育局\n', '2024/教育局.csv': filedCsv('教育局', 2024) };
-const argsOf = (input: string, output: string) => ['run', '--input', input, '--output', output, '--at', '2025-02-01', '--no-pdf'];
+const argsOf = (input: string, output: string) => [
+  'run',
+  '--input',
+  input,
+  '--output',
+  output,
+  '--at',
+  '2025-02-01',
+  '--no-pdf',
+];
 
 describe.concurrent('the output folder', () => {
   test('of two runs at once has the edition, and both succeed', async () => {

@@ -21,12 +21,17 @@ export interface Asked {
   readonly previous: Edition | null;
 }
 
-/** The names of all units of the plan stay apart, whichever are asked for. */
-export const blankReturns = async (asked: Asked, units: readonly Unit[]): Promise<readonly Document[]> => {
+/** Of the units that are wanted; the names of all units of the plan stay apart. */
+export const blankReturns = async (
+  asked: Asked,
+  isWanted: (unit: Unit, path: string) => boolean = () => true,
+): Promise<readonly Document[]> => {
   const names = unitFileNames(asked.plan.units);
   const documents: Document[] = [];
-  for (const unit of units)
-    documents.push({ path: `${names.get(unit.code) ?? unit.code}.xlsx`, bytes: await blankReturn(asked, unit) });
+  for (const unit of asked.plan.units) {
+    const path = `${names.get(unit.code) ?? unit.code}.xlsx`;
+    if (isWanted(unit, path)) documents.push({ path, bytes: await blankReturn(asked, unit) });
+  }
   return documents;
 };
 

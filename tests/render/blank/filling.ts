@@ -24,7 +24,7 @@ export const assignment = (form: Form, previous: Edition | null = null) => {
 };
 
 export const blankOf = async (form: Form, previous: Edition | null = null): Promise<Uint8Array> => {
-  const [document] = await blankReturns(assignment(form, previous), [UNIT]);
+  const [document] = await blankReturns(assignment(form, previous), one => one === UNIT);
   if (document === undefined) throw new Error('no blank was made');
   return document.bytes;
 };
