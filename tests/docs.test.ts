@@ -110,7 +110,11 @@ describe('the version', () => {
 
 describe('the packages', () => {
   it('are pinned exactly, and the lockfile names no host', () => {
-    for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }))
+    for (const version of Object.values({
+      ...manifest.dependencies,
+      ...manifest.devDependencies,
+      ...manifest.optionalDependencies,
+    }))
       expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
     expect(text('package-lock.json')).not.toContain('"resolved": "http');
   });
