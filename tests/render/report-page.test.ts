@@ -74,6 +74,7 @@ test('every table of the report has a name and says what its headings head', () 
   const html = new TextDecoder().decode(reportOf(edition));
   const tables = html.match(/<table[\s\S]*?<\/table>/gu) ?? [];
   expect(tables.map(table => /<caption[^>]*>([^<]*)</u.exec(table)?.[1])).toEqual([
+    '政府信息公开申请办理结果',
     '二、主动公开政府信息情况',
     '三、收到和处理政府信息公开申请情况',
     '四、政府信息公开行政复议、行政诉讼情况',
