@@ -1,7 +1,7 @@
 // One run at a time writes to an output folder: a lock file in it says whose turn it is. That of a killed run is taken over.
 import fs from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { kill, pid } from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../fault.ts';
@@ -49,11 +49,22 @@ export const withLock = async <T>(
 
 const asFault = async (output: string, act: () => Promise<void>): Promise<void> => {
   try {
-    fs.mkdirSync(output, { recursive: true });
+    makeFolder(resolve(output));
     await act();
   } catch (error) {
     if (error instanceof Fault) throw error;
     throw new Fault(`the output folder cannot be written to: ${(error as Error).message}`, output);
+  }
+};
+
+// One by one: where the system will have no folder (/proc, a share that is not mounted), Node's `recursive` tries for ever.
+const makeFolder = (path: string): void => {
+  if (fs.existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    fs.mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 };
 
