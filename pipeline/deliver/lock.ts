@@ -1,10 +1,11 @@
 // One run at a time writes to an output folder: a lock file in it says whose turn it is. That of a killed run is taken over.
 import fs from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { kill, pid } from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../fault.ts';
+import { makeFolder } from '../make-folder.ts';
 
 export interface Holder {
   readonly pid: number;
@@ -49,22 +50,11 @@ export const withLock = async <T>(
 
 const asFault = async (output: string, act: () => Promise<void>): Promise<void> => {
   try {
-    makeFolder(resolve(output));
+    makeFolder(output);
     await act();
   } catch (error) {
     if (error instanceof Fault) throw error;
     throw new Fault(`the output folder cannot be written to: ${(error as Error).message}`, output);
-  }
-};
-
-// One by one: where the system will have no folder (/proc, a share that is not mounted), Node's `recursive` tries for ever.
-const makeFolder = (path: string): void => {
-  if (fs.existsSync(path)) return;
-  makeFolder(dirname(path));
-  try {
-    fs.mkdirSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 };
 

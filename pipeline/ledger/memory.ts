@@ -1,9 +1,10 @@
 // What was worked out before from the same bytes by the same program. It may be deleted at any time: only time depends on it.
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { deflateSync, inflateSync } from 'node:zlib';
+import { makeFolder } from '../make-folder.ts';
 import { hashOf } from './hash.ts';
 
 export interface Memory {
@@ -64,7 +65,7 @@ const isHeld = (path: string): boolean => {
 
 const opened = (path: string, program: string): Memory | null => {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const database = new DatabaseSync(path, { timeout: 0 });
     try {
       return memoryOf(database, program);

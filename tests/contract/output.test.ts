@@ -59,6 +59,7 @@ describe.concurrent('the output folder', () => {
     ['lies below a file', () => join(folderWith({ output: 'a file' }), 'output/here')],
     ['is a file', () => join(folderWith({ output: 'a file' }), 'output')],
     ['can never be made', () => '/sys/nianbao/output'],
+    ['would be tried for ever', () => '/proc/nianbao/output'],
   ])('that %s: 2, nothing on stdout, and the log says why', async (_, outputOf) => {
     const outcome = await nianbao(argsOf(folderWith(FILES), outputOf()));
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
