@@ -60,6 +60,7 @@ const WORDS = [
   'period',
   'reference-note',
   'relations',
+  'sha256',
   'time',
   'years',
 ].map(name => `${name}.ts`);

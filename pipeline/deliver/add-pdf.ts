@@ -1,9 +1,9 @@
 // The report as PDF beside its document of Word. It is printed anew only where the document is another one than at the last run.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../model.ts';
-import { MANIFEST } from './manifest.ts';
+import { sha256 } from '../sha256.ts';
+import { MANIFEST, writtenBy } from './manifest.ts';
 import { type Printed, printPdf } from './print-pdf.ts';
 
 export interface WithPdf {
@@ -34,10 +34,10 @@ export const addPdf = async (
 /** The bytes of the last edition's PDF, where it was printed from this very document and nobody changed it since. */
 const lastPdf = (docx: Document, pdfPath: string, folder: string): Uint8Array | null => {
   try {
-    const written = readFileSync(join(folder, MANIFEST), 'utf8').split('\n');
-    if (!written.includes(`${sha256(docx.bytes)}  ${docx.path}`)) return null;
+    const written = writtenBy(readFileSync(join(folder, MANIFEST), 'utf8'));
+    if (written.get(docx.path)?.has(sha256(docx.bytes)) !== true) return null;
     const pdf = readFileSync(join(folder, pdfPath));
-    return written.includes(`${sha256(pdf)}  ${pdfPath}`) ? pdf : null;
+    return written.get(pdfPath)?.has(sha256(pdf)) === true ? pdf : null;
   } catch {
     return null;
   }
@@ -56,5 +56,3 @@ const settled = (pdf: Uint8Array, docx: Uint8Array): Uint8Array => {
     .replace(/\/DocChecksum \/[\dA-F]{32}/u, `/DocChecksum /${number}`);
   return Buffer.from(head + tail, 'latin1');
 };
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

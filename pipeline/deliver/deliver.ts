@@ -2,10 +2,11 @@
 import { dirname, join } from 'node:path';
 import { Fault } from '../fault.ts';
 import type { Document, Period } from '../model.ts';
+import { sha256 } from '../sha256.ts';
 import { codeOf, copy, type Disk, isHeld, realDisk, syncFolders, write } from './disk.ts';
 import { finish, moveIn } from './in-place.ts';
 import { type Kept, meet } from './kept.ts';
-import { MANIFEST, manifestOf, sha256 } from './manifest.ts';
+import { MANIFEST, manifestOf } from './manifest.ts';
 import { type Survey, survey } from './survey.ts';
 import { type Place, placeOf, recover, swap } from './swap.ts';
 

@@ -1,6 +1,6 @@
 // What an edition's folder was written as: a list beside the documents, in the format of sha256sum.
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { sha256 } from '../sha256.ts';
 import { codeOf, type Disk, isHeld, statOf } from './disk.ts';
 
 export const MANIFEST = '.nianbao.sha256';
@@ -19,8 +19,13 @@ export const manifestOf = (written: Written): Uint8Array => {
 export const writtenIn = (disk: Disk, folder: string): Written | null => {
   const texts = [MANIFEST, PENDING].map(name => textOf(disk, join(folder, name))).filter(text => text !== null);
   if (texts.length === 0) return null;
+  return writtenBy(texts.join('\n'));
+};
+
+/** What the text of a manifest says. */
+export const writtenBy = (text: string): Written => {
   const written = new Map<string, Set<string>>();
-  for (const line of texts.flatMap(text => text.split('\n')))
+  for (const line of text.split('\n'))
     if (line !== '') written.set(line.slice(66), (written.get(line.slice(66)) ?? new Set()).add(line.slice(0, 64)));
   return written;
 };
@@ -48,5 +53,3 @@ const textOf = (disk: Disk, path: string): string | null => {
     throw error;
   }
 };
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,6 +1,7 @@
 // A period's folder → arrivals: every file with its fingerprint and what reading it gave.
 import { createHash } from 'node:crypto';
 import type { Arrival, Delivery } from '../model.ts';
+import { sha256 } from '../sha256.ts';
 import type { ReadBytes } from './input.ts';
 import { readEntry, snapshot } from './snapshot.ts';
 import { CHANGING } from './unsettled.ts';
@@ -29,17 +30,19 @@ const arrival = async (entry: Entry, reader: ReadBytes, largest: number): Promis
   if (ignored !== null) return { delivery: unopened(entry), ignored };
   try {
     if (entry.size > largest) {
-      const sha256 = fingerprint(entry);
-      if (sha256 === null) return { delivery: unopened(entry), ignored: CHANGING };
+      const known = fingerprint(entry);
+      if (known === null) return { delivery: unopened(entry), ignored: CHANGING };
       return {
-        delivery: { ...unopened(entry), sha256 },
+        delivery: { ...unopened(entry), sha256: known },
         reading: { kind: 'refused', refusal: 'too-large', detail: '' },
       };
     }
     const bytes = snapshot(entry);
     if (bytes === null) return { delivery: unopened(entry), ignored: CHANGING };
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { delivery: { path: entry.path, sha256, size: bytes.length }, reading: await reader.read(bytes) };
+    return {
+      delivery: { path: entry.path, sha256: sha256(bytes), size: bytes.length },
+      reading: await reader.read(bytes),
+    };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;

@@ -1,6 +1,7 @@
 // The record against itself: the chain of the runs, every content against its fingerprint, the deliveries against the runs.
 import { periodName } from '../period.ts';
-import { CHAIN_START, chained, hashOf } from './hash.ts';
+import { sha256 } from '../sha256.ts';
+import { CHAIN_START, chained } from './hash.ts';
 import type { ChainedRun, Hash, Ledger, RecordedFile, Run } from './ledger.ts';
 
 export interface RecordAudit {
@@ -64,7 +65,7 @@ const brokenChain = (rows: readonly ChainedRun[]): number | null => {
 
 const soundContents = (ledger: Ledger): ReadonlySet<Hash> => {
   const sound = new Set<Hash>();
-  for (const [hash, text] of ledger.contents()) if (text !== null && hashOf(text) === hash) sound.add(hash);
+  for (const [hash, text] of ledger.contents()) if (text !== null && sha256(text) === hash) sound.add(hash);
   return sound;
 };
 

@@ -1,7 +1,7 @@
 // An edition and what it was made from → its entry in the ledger.
 import { basename } from 'node:path';
 import type { Document, Edition, Judgement } from '../model.ts';
-import { hashOf } from './hash.ts';
+import { sha256 } from '../sha256.ts';
 import type { Entry, Hash, RecordedFile } from './ledger.ts';
 
 /** The bytes of the roster and of period.yaml, and the limits of reading. */
@@ -22,7 +22,7 @@ export const entryOf = (
   const contents = new Map<Hash, string>();
   const keep = (value: unknown): Hash => {
     const text = JSON.stringify(value);
-    const hash = hashOf(text);
+    const hash = sha256(text);
     contents.set(hash, text);
     return hash;
   };
@@ -35,14 +35,14 @@ export const entryOf = (
       delivered: documents !== null,
       form: { id: form.id, hash: form.hash },
       limits: { ...basis.limits },
-      roster: { name: basename(basis.roster.place), sha256: hashOf(basis.roster.bytes) },
-      settings: basis.settings === null ? null : hashOf(basis.settings.bytes),
+      roster: { name: basename(basis.roster.place), sha256: sha256(basis.roster.bytes) },
+      settings: basis.settings === null ? null : sha256(basis.settings.bytes),
       previous,
       inputs: keep(judgements.map(recordedFile)),
       observations: keep(returns.map(({ unit, delivery, observations }) => keep({ unit, delivery, observations }))),
       findings: keep(findings),
       explanations: keep(explanations),
-      documents: keep((documents ?? []).map(({ path, bytes }) => [path, hashOf(bytes)])),
+      documents: keep((documents ?? []).map(({ path, bytes }) => [path, sha256(bytes)])),
     },
     contents,
     deliveries: judgements

@@ -1,8 +1,8 @@
 // After an edition is delivered: its files into the archive, itself into the ledger, and the years before it too. Costs at most a warning.
 import type { Delivery, Document, Edition } from '../model.ts';
+import { sha256 } from '../sha256.ts';
 import { archiveAll, type Unkept } from './archive.ts';
 import { type Basis, entryOf } from './entry.ts';
-import { hashOf } from './hash.ts';
 import { withLedger } from './open.ts';
 
 export interface Made {
@@ -57,7 +57,7 @@ const archiveEdition = (edition: Edition, made: Made, output: string): readonly 
     ['period.yaml', settings?.bytes ?? null],
   ] as const;
   const sources = own.flatMap(([path, bytes]) =>
-    bytes === null ? [] : archiveAll([{ path, sha256: hashOf(bytes), size: bytes.length }], () => bytes, output),
+    bytes === null ? [] : archiveAll([{ path, sha256: sha256(bytes), size: bytes.length }], () => bytes, output),
   );
   const deliveries = edition.judgements.map(({ delivery }) => delivery);
   return [...sources, ...archiveAll(deliveries, made.original(edition), output)];

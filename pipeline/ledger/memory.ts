@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { makeFolder } from '../make-folder.ts';
-import { hashOf } from './hash.ts';
+import { sha256 } from '../sha256.ts';
 
 export interface Memory {
   /** The value of a key, or undefined. */
@@ -16,7 +16,7 @@ export interface Memory {
 }
 
 /** The key of something made of these parts and nothing else. */
-export const keyOf = (...parts: readonly string[]): string => hashOf(JSON.stringify(parts));
+export const keyOf = (...parts: readonly string[]): string => sha256(JSON.stringify(parts));
 
 /** `program` stands for the code that worked it out: what another one left is forgotten. Null where the disk gives no place for it. */
 export const openMemory = (path: string, program: string): Memory | null =>

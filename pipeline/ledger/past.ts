@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { Fault } from '../fault.ts';
 import type { Input } from '../intake/input.ts';
 import type { Document, Period } from '../model.ts';
-import { hashOf } from './hash.ts';
+import { sha256 } from '../sha256.ts';
 import type { Hash, Ledger, RecordedFile, Run } from './ledger.ts';
 import { ledgerIn } from './open.ts';
 import { type RecordedPeriod, recordedInput } from './recorded-input.ts';
@@ -43,7 +43,7 @@ const pastIn = (ledger: Ledger, output: string, time: string): ReadonlyMap<Perio
   }
   const content = <T>(hash: Hash): T => {
     const text = ledger.content(hash);
-    if (text === null || hashOf(text) !== hash)
+    if (text === null || sha256(text) !== hash)
       throw new Fault('the record of runs lacks what it speaks of; see audit', ledgerIn(output));
     return JSON.parse(text) as T;
   };
@@ -74,7 +74,7 @@ const pastFrom = (
   run,
   input: () => recordedInput(output, periods, run.roster),
   differing: documents => {
-    const now = new Map(documents.map(({ path, bytes }) => [path, hashOf(bytes)] as const));
+    const now = new Map(documents.map(({ path, bytes }) => [path, sha256(bytes)] as const));
     // What LibreOffice printed is not made anew.
     const made = [...written.keys()].filter(path => now.has(path) || !path.endsWith('.pdf'));
     return [...new Set([...made, ...now.keys()])].filter(path => written.get(path) !== now.get(path)).sort();

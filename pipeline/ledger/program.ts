@@ -1,7 +1,7 @@
 // Which program this is, to the letter: what another one worked out is not taken for its own.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from './hash.ts';
+import { sha256 } from '../sha256.ts';
 
 /** A fingerprint of the source below `root`, and of the packages and the Node that it is pinned to. */
 export const programIn = (root: string): string => {
@@ -9,5 +9,5 @@ export const programIn = (root: string): string => {
     path.endsWith('.ts'),
   );
   const paths = [...sources.map(path => join('pipeline', path)), 'package.json', 'package-lock.json'].sort();
-  return hashOf(paths.map(path => `${path}\n${hashOf(readFileSync(join(root, path)))}\n`).join(''));
+  return sha256(paths.map(path => `${path}\n${sha256(readFileSync(join(root, path)))}\n`).join(''));
 };

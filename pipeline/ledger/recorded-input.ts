@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Fault } from '../fault.ts';
 import type { Input, Listing, ReadBytes, Source } from '../intake/input.ts';
 import type { Arrival, Period } from '../model.ts';
+import { sha256 } from '../sha256.ts';
 import { placeIn } from './archive.ts';
-import { hashOf } from './hash.ts';
 import type { Hash, RecordedFile, Run } from './ledger.ts';
 
 export interface RecordedPeriod {
@@ -68,6 +68,6 @@ const bytesOf = (output: string, hash: Hash, name: string): Uint8Array => {
   } catch (error) {
     throw new Fault(`the archive lacks ${name}: ${(error as NodeJS.ErrnoException).code}`, place);
   }
-  if (hashOf(bytes) !== hash) throw new Fault(`the archive holds other bytes than those of ${name}; see audit`, place);
+  if (sha256(bytes) !== hash) throw new Fault(`the archive holds other bytes than those of ${name}; see audit`, place);
   return bytes;
 };

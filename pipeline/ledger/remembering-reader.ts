@@ -1,6 +1,6 @@
 // A reader that opens no bytes twice: what it gave for them before is recalled.
 import type { Reading, RefusalKind } from '../model.ts';
-import { hashOf } from './hash.ts';
+import { sha256 } from '../sha256.ts';
 import { keyOf, type Memory } from './memory.ts';
 
 interface Reader {
@@ -16,7 +16,7 @@ export const rememberingReader = (reader: Reader, memory: Memory, limits: object
   const how = JSON.stringify(limits);
   return {
     read: async bytes => {
-      const key = keyOf('reading', how, hashOf(bytes));
+      const key = keyOf('reading', how, sha256(bytes));
       const known = memory.recall(key);
       if (known !== undefined) return known as Reading;
       const reading = await reader.read(bytes);

@@ -1,6 +1,6 @@
 // data/*: the edition as CSV tables, a description of them (Frictionless Data Package) and the record of the run.
-import { createHash } from 'node:crypto';
 import type { Document, Edition } from '../model.ts';
+import { sha256 } from '../sha256.ts';
 import { toCsv } from './csv.ts';
 import { DATA_TABLES } from './data-tables/tables.ts';
 import type { Format } from './format.ts';
@@ -36,9 +36,7 @@ const describe = ({ plan, form }: Edition, tables: readonly Document[]) => ({
     mediatype: 'text/csv',
     encoding: 'utf-8',
     bytes: tables[index]?.bytes.length ?? 0,
-    hash: `sha256:${createHash('sha256')
-      .update(tables[index]?.bytes ?? '')
-      .digest('hex')}`,
+    hash: `sha256:${sha256(tables[index]?.bytes ?? '')}`,
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: { fields: table.fields, missingValues: [''] },
   })),

@@ -1,10 +1,10 @@
 // A small edition with real bytes, kept in an output folder as a run keeps it.
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { MANIFEST, manifestOf, sha256 } from '../../pipeline/deliver/manifest.ts';
-import { hashOf } from '../../pipeline/ledger/hash.ts';
+import { MANIFEST, manifestOf } from '../../pipeline/deliver/manifest.ts';
 import { openKeep } from '../../pipeline/ledger/keep.ts';
 import type { Document, Edition } from '../../pipeline/model.ts';
+import { sha256 } from '../../pipeline/sha256.ts';
 import { put } from '../files.ts';
 import { confronted, explanation, finding, judgement, plan, ret } from '../made.ts';
 
@@ -14,7 +14,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const edition = (files: Readonly<Record<string, string>>, more: Partial<Edition> = {}): Edition => ({
   ...confronted([ret('01', {})]),
   judgements: Object.entries(files).map(([path, text]) =>
-    judgement({ delivery: { path, sha256: hashOf(text), size: bytesOf(text).length } }),
+    judgement({ delivery: { path, sha256: sha256(text), size: bytesOf(text).length } }),
   ),
   explanations: [explanation()],
   findings: [finding()],

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { placeIn } from '../../pipeline/ledger/archive.ts';
 import { audit } from '../../pipeline/ledger/audit.ts';
-import { hashOf } from '../../pipeline/ledger/hash.ts';
 import type { Run } from '../../pipeline/ledger/ledger.ts';
 import { ledgerIn } from '../../pipeline/ledger/open.ts';
 import { openSqlite } from '../../pipeline/ledger/sqlite.ts';
+import { sha256 } from '../../pipeline/sha256.ts';
 import { folderWith } from '../files.ts';
 import { edition, keepAll, tamper, yearBefore } from './kept.ts';
 
@@ -63,7 +63,7 @@ test.each([
 
 test('a changed, a missing and a strange file of the archive are found, and so is a changed document', () => {
   const output = twoRuns();
-  const [first, second] = [hashOf('一'), hashOf('二')].map(hash => placeIn(output, hash)) as [string, string];
+  const [first, second] = [sha256('一'), sha256('二')].map(hash => placeIn(output, hash)) as [string, string];
   chmodSync(first, 0o644);
   writeFileSync(first, '三');
   rmSync(second);
@@ -73,7 +73,7 @@ test('a changed, a missing and a strange file of the archive are found, and so i
   expect(differences).toHaveLength(4);
   expect(differences[0]).toMatch(/被改动.*（2025\/甲局\.xlsx）/u);
   expect(differences[1]).toBe('存档里多出一个不是程序存的文件：archive/x.txt');
-  expect(differences[2]).toBe(`存档中缺少原件：2025/甲局.xlsx（指纹 ${hashOf('二')}）`);
+  expect(differences[2]).toBe(`存档中缺少原件：2025/甲局.xlsx（指纹 ${sha256('二')}）`);
   expect(differences[3]).toBe('2025/年度报告.html：生成后被改动');
 });
 
@@ -113,7 +113,7 @@ test.each([
     `ledger.sqlite.${why}-1`,
   ]);
   expect(runsIn(output)).toHaveLength(1);
-  expect(existsSync(placeIn(output, hashOf('二')))).toBe(true);
+  expect(existsSync(placeIn(output, sha256('二')))).toBe(true);
 });
 
 test('the ledger of a later version, or of another program, is left as it is under another name', () => {

@@ -1,5 +1,5 @@
 // Chart → SVG by ECharts, known to this file only. Bars have patterns and numbers, so that they can be told apart in black and white.
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../sha256.ts';
 import { escapeText, printable } from '../report/escape.ts';
 import type { Chart } from './chart.ts';
 
@@ -48,7 +48,7 @@ const withoutScreen = (svg: string): string =>
   svg.replace(/<style\b[\s\S]*?<\/style>/gu, '').replace(/ (?:class|pointer-events|ecmeta_\w+)="[^"]*"/gu, '');
 
 const named = (svg: string, chart: Chart): string => {
-  const own = `c${createHash('sha256').update(JSON.stringify(chart)).digest('hex').slice(0, 8)}-`;
+  const own = `c${sha256(JSON.stringify(chart)).slice(0, 8)}-`;
   return svg
     .replace(/\bzr\d+-/gu, own)
     .replace('<svg ', `<svg role="img" aria-label="${escapeText(printable(chart.alt))}" `);
