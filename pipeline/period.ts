@@ -9,6 +9,12 @@ export const isPeriod = (text: string): boolean => PERIOD.test(text);
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/u.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 
+/** `2026年1月31日` of `2026-01-31` and of `2026-01-31T08:00:00+08:00`. */
+export const dayName = (iso: string): string => {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};
+
 /** The year of a period: 2025 of `2025-Q3`. */
 export const yearOf = (period: Period): number => Number(period.slice(0, 4));
 

@@ -1,4 +1,5 @@
 // Every unit from which a return is due has one that counts.
+import { filedIn } from '../filing.ts';
 import type { Judgement, Severity, Unit } from '../model.ts';
 import { periodName } from '../period.ts';
 import type { Check, Confronted } from './check.ts';
@@ -8,8 +9,8 @@ export const hasFiled: Check = {
   id: 'has-filed',
   title: '应报单位都已报送',
   run: confronted => {
-    const filed = new Set(confronted.returns.map(ret => ret.unit));
-    return confronted.plan.units.map(unit => (filed.has(unit.code) ? held('filed') : missing(unit, confronted)));
+    const isThere = filedIn(confronted);
+    return confronted.plan.units.map(unit => (isThere(unit) ? held('filed') : missing(unit, confronted)));
   },
 };
 

@@ -1,6 +1,8 @@
 // What is new since the edition before, in a few lines to send to people; nothing where nothing is.
+import { missingUnits } from '../filing.ts';
 import type { Edition, Finding, Severity } from '../model.ts';
 import { periodName } from '../period.ts';
+import { SEVERITY_NAMES } from '../severity-names.ts';
 
 /** What the edition that lies in the output knew: its time, and the ids of its open findings. */
 export interface Known {
@@ -23,14 +25,14 @@ export const noticeOf = (edition: Edition, known: Known | null): string => {
   const { plan, findings } = edition;
   const open = findings.filter(({ status }) => status === 'open');
   const fresh = open.filter(({ id, severity }) => severity !== 'info' && known?.open.has(id) !== true);
-  const late = hasJustPassed(edition, known) ? missingUnits(edition) : [];
+  const late = hasJustPassed(edition, known) ? missingUnits(edition).map(({ name }) => name) : [];
   if (fresh.length === 0 && late.length === 0) return '';
   const now = new Set(open.map(({ id }) => id));
   const gone = [...(known?.open ?? [])].filter(id => !now.has(id)).length;
   const lines = [
     `${plan.organ ?? ''}${periodName(plan.period)}年报：${headline(fresh, gone)}`,
     ...(late.length === 0 ? [] : [`截止日期 ${plan.due} 已过，未报 ${late.length} 个：${late.join('、')}`]),
-    ...fresh.slice(0, LONGEST).map(({ severity, message }) => `· ${SEVERITY[severity]}：${message}`),
+    ...fresh.slice(0, LONGEST).map(({ severity, message }) => `· ${SEVERITY_NAMES[severity]}：${message}`),
     ...(fresh.length > LONGEST ? [`· 其余 ${fresh.length - LONGEST} 条见审核清单`] : []),
   ];
   return `${lines.map(oneLine).join('\n')}\n`;
@@ -46,13 +48,7 @@ const headline = (fresh: readonly Finding[], gone: number): string => {
 const hasJustPassed = ({ plan, at }: Edition, known: Known | null): boolean =>
   plan.due !== null && at.slice(0, 10) > plan.due && (known === null || known.at.slice(0, 10) <= plan.due);
 
-const missingUnits = ({ plan, returns }: Edition): readonly string[] => {
-  const filed = new Set(returns.map(({ unit }) => unit));
-  return plan.units.filter(({ code }) => !filed.has(code)).map(({ name }) => name);
-};
-
 // What others wrote must not look like another line of ours, nor steer a terminal or a mail program.
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
-const SEVERITY: Readonly<Record<Severity, string>> = { fatal: '强制性', query: '核实性', info: '提示性' };
 const LONGEST = 20;

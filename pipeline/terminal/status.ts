@@ -1,19 +1,18 @@
 // Who has filed, who is missing and what is open, for the terminal.
-import type { Edition, Finding, Severity } from '../model.ts';
+import { filedIn, missingUnits } from '../filing.ts';
+import type { Edition, Finding, Severity, Unit } from '../model.ts';
 import { periodName } from '../period.ts';
+import { SEVERITY_NAMES } from '../severity-names.ts';
 import { plain } from './plain.ts';
 
-const SEVERITY: Readonly<Record<Severity, string>> = { fatal: '强制性', query: '核实性', info: '提示性' };
-
 export const statusText = (edition: Edition): string => {
-  const { plan, returns, judgements, findings } = edition;
-  const filed = new Set(returns.map(ret => ret.unit));
-  const missing = plan.units.filter(unit => !filed.has(unit.code));
+  const { plan, judgements, findings } = edition;
+  const missing = missingUnits(edition);
   const set = (status: string): number => judgements.filter(judgement => judgement.status === status).length;
   const lines = [
     `${plan.organ ?? ''}${periodName(plan.period)}  表式 ${plan.form}${plan.due === null ? '' : `  截止 ${plan.due}`}`,
-    `  应报 ${plan.units.length}，已报 ${filed.size}，未报 ${missing.length}`,
-    ...groupLines(edition, filed),
+    `  应报 ${plan.units.length}，已报 ${plan.units.length - missing.length}，未报 ${missing.length}`,
+    ...groupLines(edition, filedIn(edition)),
     ...(missing.length === 0 ? [] : [`  未报：${missing.map(unit => unit.name).join('、')}`]),
     `  文件 ${judgements.length}：采用 ${set('accepted')}，被替代 ${set('superseded')}，冲突 ${set('conflict')}，未采用 ${set('rejected')}，忽略 ${set('ignored')}`,
     `  待处理：${countsOf(findings)}`,
@@ -24,15 +23,15 @@ export const statusText = (edition: Edition): string => {
   return `${lines.map(plain).join('\n')}\n`;
 };
 
-const groupLines = ({ plan }: Edition, filed: ReadonlySet<string>): readonly string[] =>
+const groupLines = ({ plan }: Edition, hasFiled: (unit: Unit) => boolean): readonly string[] =>
   [...Map.groupBy(plan.units, unit => unit.group)].map(([group, units]) => {
-    const count = units.filter(unit => filed.has(unit.code)).length;
+    const count = units.filter(hasFiled).length;
     return `  ${group === '' ? '未分组' : group} ${count}/${units.length}`;
   });
 
 export const countsOf = (findings: readonly Finding[]): string => {
   const open = findings.filter(finding => finding.status === 'open');
   const count = (severity: Severity): string =>
-    `${SEVERITY[severity]} ${open.filter(finding => finding.severity === severity).length}`;
+    `${SEVERITY_NAMES[severity]} ${open.filter(finding => finding.severity === severity).length}`;
   return `${count('fatal')}，${count('query')}，${count('info')}`;
 };

@@ -1,6 +1,7 @@
 // The self-check of a blank as a sheet: what must hold, both sides, and whether it does.
 import type { Comparison } from '../../model.ts';
 import { REFERENCE_NOTE } from '../../reference-note.ts';
+import { SEVERITY_NAMES } from '../../severity-names.ts';
 import { type Book, textValue } from '../workbook/book.ts';
 import { at, draw, finishSheet, heightFor } from './look.ts';
 import type { CheckLine } from './self-check.ts';
@@ -23,7 +24,7 @@ export const addChecks = async (book: Book, lines: readonly CheckLine[]): Promis
     const values = [
       index + 1,
       textValue(line.what),
-      KINDS[line.severity],
+      SEVERITY_NAMES[line.severity],
       formula(line.left),
       SIGNS[line.relation],
       formula(line.right),
@@ -61,7 +62,6 @@ export const addChecks = async (book: Book, lines: readonly CheckLine[]): Promis
 
 const HEAD = 3;
 const WAITING = '待填';
-const KINDS = { fatal: '强制性', query: '核实性', info: '提示性' } as const;
 const SIGNS: Readonly<Record<Comparison, string>> = {
   '=': '＝',
   '<>': '≠',

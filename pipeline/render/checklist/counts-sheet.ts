@@ -1,11 +1,12 @@
 // The sheet 问题统计: how many findings there are by severity, by unit and by check.
 import type { Edition, Severity } from '../../model.ts';
 import { periodName } from '../../period.ts';
-import { SEVERITIES, type ToldFinding } from '../told/finding.ts';
+import { SEVERITY_NAMES } from '../../severity-names.ts';
+import { checkTitle } from '../told/check-titles.ts';
+import type { ToldFinding } from '../told/finding.ts';
 import { type Book, type Sheet, textValue } from '../workbook/book.ts';
 import { banner, dress } from '../workbook/look.ts';
 import { setPage } from '../workbook/page.ts';
-import { CHECK_NAMES } from './check-names.ts';
 
 export const drawCounts = (book: Book, { plan }: Edition, told: readonly ToldFinding[]): void => {
   const sheet = book.addWorksheet('问题统计');
@@ -21,12 +22,7 @@ export const drawCounts = (book: Book, { plan }: Edition, told: readonly ToldFin
     byCount(units, unit => (unit === '' ? '（不属于某一单位）' : unit)),
   );
   const checks = Map.groupBy(told, ({ finding }) => finding.check);
-  row = drawBlock(
-    sheet,
-    row + 1,
-    '审核内容',
-    byCount(checks, check => CHECK_NAMES.get(check) ?? check),
-  );
+  row = drawBlock(sheet, row + 1, '审核内容', byCount(checks, checkTitle));
   setPage(sheet, { orientation: 'portrait', width: 6, height: row - 1, footer: periodName(plan.period) });
 };
 
@@ -43,7 +39,7 @@ const byCount = (
 const ORDER: readonly Severity[] = ['fatal', 'query', 'info'];
 
 const drawBlock = (sheet: Sheet, top: number, heading: string, groups: readonly Group[]): number => {
-  const head = [heading, ...ORDER.map(severity => SEVERITIES[severity]), '共计', '其中待处理'];
+  const head = [heading, ...ORDER.map(severity => SEVERITY_NAMES[severity]), '共计', '其中待处理'];
   for (const [index, text] of head.entries()) {
     const cell = sheet.getCell(top, index + 1);
     cell.value = text;

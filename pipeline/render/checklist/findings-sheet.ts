@@ -1,4 +1,5 @@
 // The sheet 审核清单: what is wrong, where and how to answer it, gravest first.
+import { isAnswerable } from '../../can-answer.ts';
 import type { Edition, Explanation, Finding } from '../../model.ts';
 import type { ToldFinding } from '../told/finding.ts';
 import { type Book, type Cell, type Row, textValue } from '../workbook/book.ts';
@@ -92,7 +93,7 @@ const lookOf = (column: number, { severity, status }: Finding): Dress => {
 };
 
 const drawAnswer = (row: Row, finding: Finding, given: Explanation | undefined): void => {
-  const isOpen = canBeAnswered(finding);
+  const isOpen = isAnswerable(finding);
   for (const column of ANSWERS) {
     const cell = row.getCell(column);
     dress(cell, { shade: isOpen ? 'asked' : 'absent', align: column === 15 ? {} : { horizontal: 'center' } });
@@ -110,9 +111,6 @@ const drawAnswer = (row: Row, finding: Finding, given: Explanation | undefined):
   by.value = textValue(given.by);
   on.value = given.on ?? '';
 };
-
-const canBeAnswered = ({ explainable, severity, reasons }: Finding): boolean =>
-  explainable && (severity !== 'fatal' || reasons.length > 0);
 
 const forbid = (cell: Cell): void => {
   cell.dataValidation = {

@@ -1,4 +1,5 @@
 // Edition → what the units answered in words, text by text in the form's order, each with its place and its answer of last year.
+import { filedIn, missingUnits } from '../../filing.ts';
 import type { CellRef, Edition, FormText } from '../../model.ts';
 import { printable } from '../report/escape.ts';
 
@@ -25,19 +26,15 @@ export interface Material {
   readonly unfiled: readonly string[];
 }
 
-export const materialOf = (edition: Edition): Material => {
-  const filed = new Set(edition.returns.map(({ unit }) => unit));
-  return {
-    questions: edition.form.texts.map(text => questionOf(edition, text)),
-    unfiled: edition.plan.units.filter(({ code }) => !filed.has(code)).map(({ name }) => printable(name)),
-  };
-};
+export const materialOf = (edition: Edition): Material => ({
+  questions: edition.form.texts.map(text => questionOf(edition, text)),
+  unfiled: missingUnits(edition).map(({ name }) => printable(name)),
+});
 
 const questionOf = (edition: Edition, { id, section, label }: FormText): Question => {
   const now = answersTo(edition, id);
   const before = answersTo(edition.previous, id);
-  const filed = new Set(edition.returns.map(({ unit }) => unit));
-  const units = edition.plan.units.filter(({ code }) => filed.has(code));
+  const units = edition.plan.units.filter(filedIn(edition));
   return {
     section,
     label: label.text,

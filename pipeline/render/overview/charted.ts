@@ -1,4 +1,5 @@
 // The charts over the years beside their numbers, with what makes two years hard to compare.
+import { missingUnits } from '../../filing.ts';
 import type { Edition } from '../../model.ts';
 import { periodName } from '../../period.ts';
 import type { Chart } from '../charts/chart.ts';
@@ -21,8 +22,9 @@ export const chartedYears = (edition: Edition): readonly Charted[] => {
 };
 
 const noteOf = (editions: readonly Edition[]): string => {
-  const told = editions.map(({ plan, returns }) => {
-    const lacking = plan.units.length - new Set(returns.map(ret => ret.unit)).size;
+  const told = editions.map(edition => {
+    const { plan } = edition;
+    const lacking = missingUnits(edition).length;
     return `${periodName(plan.period)} ${plan.units.length} 个单位${lacking === 0 ? '' : `（缺 ${lacking} 个）`}`;
   });
   const codes = editions.map(({ returns }) => returns.map(({ unit }) => unit).join('|'));

@@ -1,4 +1,5 @@
 // Edition → everything that the template of the overview names.
+import { filedIn } from '../../filing.ts';
 import type { Edition } from '../../model.ts';
 import { periodName } from '../../period.ts';
 import { explainedOf } from '../report/report-explained.ts';
@@ -87,10 +88,10 @@ export const overviewModel = (edition: Edition): OverviewModel => {
   });
 };
 
-const filingOf = ({ plan, returns }: Edition): OverviewModel['filing'] => {
-  const filed = new Set(returns.map(ret => ret.unit));
+const filingOf = (edition: Edition): OverviewModel['filing'] => {
+  const { plan } = edition;
   const count = (name: string, units: Edition['plan']['units']): GroupFiling => {
-    const came = units.filter(({ code }) => filed.has(code)).length;
+    const came = units.filter(filedIn(edition)).length;
     const percent = units.length === 0 ? 100 : Math.floor((100 * came) / units.length);
     return { name, due: units.length, filed: came, lacking: units.length - came, percent };
   };

@@ -2,6 +2,7 @@
 import { completer, type Share } from '../../complete.ts';
 import { itemLabel, itemName, itemsOf } from '../../items.ts';
 import type { Edition, Observation, Return } from '../../model.ts';
+import { indexTotals } from '../report/totals-index.ts';
 
 /**
  * A source is [unit, value as typed, place, cell, amount counted]: `unit` and `place` count in `units` and `places`, the
@@ -24,7 +25,7 @@ interface FigureSources {
 }
 
 export const sourcesOf = (edition: Edition): Sources => {
-  const { form, plan, returns, totals } = edition;
+  const { form, plan, returns } = edition;
   const position = new Map(plan.units.map(({ code }, i) => [code, i] as const));
   const places = new Map<string, number>();
   const placed: [string, string][] = [];
@@ -38,7 +39,7 @@ export const sourcesOf = (edition: Edition): Sources => {
   };
   const stated = new Map(returns.map(ret => [ret, statedBy(ret)] as const));
   const sharesOf = completer(form);
-  const sums = new Map(totals.filter(({ group }) => group === '*').map(total => [itemName(total), total] as const));
+  const totalOf = indexTotals(edition);
   const figures = itemsOf(form).map((item): FigureSources => {
     const name = itemName(item.key);
     const from = returns.flatMap(ret => {
@@ -47,7 +48,7 @@ export const sourcesOf = (edition: Edition): Sources => {
       if (observation === undefined && share === undefined) return [];
       return [source(position.get(ret.unit) ?? -1, observation, share, placeOf)];
     });
-    const missing = (sums.get(name)?.unitsMissing ?? []).map(code => position.get(code) ?? -1);
+    const missing = (totalOf(item.key)?.unitsMissing ?? []).map(code => position.get(code) ?? -1);
     return { item: name, label: itemLabel(item), unit: item.row.unit, missing, from };
   });
   return { units: plan.units.map(({ name }) => name), places: placed, figures };

@@ -1,4 +1,5 @@
 // Whether an edition can be published, in one line, and what each unit still owes.
+import { filedIn, missingUnits } from '../../filing.ts';
 import type { Edition, Finding, Unit } from '../../model.ts';
 
 /** A unit that filed and what is open about its return. */
@@ -19,19 +20,17 @@ export interface Standings {
   readonly common: { readonly fatal: number; readonly query: number };
 }
 
-export const standingsOf = ({ plan, returns, findings }: Edition): Standings => {
-  const filed = new Set(returns.map(ret => ret.unit));
+export const standingsOf = (edition: Edition): Standings => {
+  const { plan, findings } = edition;
   const open = Map.groupBy(
     findings.filter(({ status }) => status === 'open'),
     ({ place }) => place.unit,
   );
   const due = new Set(plan.units.map(({ code }) => code));
   const common = [...open].filter(([code]) => code === null || !due.has(code)).flatMap(([, found]) => found);
-  const standings = plan.units
-    .filter(({ code }) => filed.has(code))
-    .map(unit => ({ unit, ...countsOf(open.get(unit.code) ?? []) }));
+  const standings = plan.units.filter(filedIn(edition)).map(unit => ({ unit, ...countsOf(open.get(unit.code) ?? []) }));
   return {
-    missing: plan.units.filter(({ code }) => !filed.has(code)),
+    missing: missingUnits(edition),
     returned: standings.filter(({ fatal }) => fatal > 0),
     asked: standings.filter(({ fatal, query }) => fatal === 0 && query > 0),
     ready: standings.filter(({ fatal, query }) => fatal === 0 && query === 0).map(({ unit }) => unit),

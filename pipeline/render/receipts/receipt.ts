@@ -1,6 +1,6 @@
 // What a unit is told of the files that it sent.
 import type { Edition, Judgement } from '../../model.ts';
-import { periodName } from '../../period.ts';
+import { dayName, periodName } from '../../period.ts';
 
 export interface Receipt {
   readonly unit: string;
@@ -68,6 +68,6 @@ export const receiptText = (
 };
 
 const timeText = (at: string): string => {
-  const [, year = '', month = '', day = '', time = ''] = /^(\d+)-(\d+)-(\d+)(?:T(\d\d:\d\d))?/u.exec(at) ?? [];
-  return `${year}年${Number(month)}月${Number(day)}日${time === '' ? '' : ` ${time}`}`;
+  const [, time] = /T(\d\d:\d\d)/u.exec(at) ?? [];
+  return `${dayName(at)}${time === undefined ? '' : ` ${time}`}`;
 };

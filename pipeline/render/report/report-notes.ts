@@ -1,4 +1,5 @@
 // What a report says once about all its figures: which are approximate, how many lack units, what is still open.
+import { missingUnits } from '../../filing.ts';
 import { itemsOf } from '../../items.ts';
 import type { Edition } from '../../model.ts';
 import type { Figure } from './figure.ts';
@@ -16,7 +17,7 @@ export interface Notes {
 
 export const notesOf = (edition: Edition, tables: Tables): Notes => {
   const stated = itemsOf(edition.form).map(({ key }) => figureAt(tables, key));
-  const silent = edition.plan.units.length - new Set(edition.returns.map(ret => ret.unit)).size;
+  const silent = missingUnits(edition).length;
   return {
     approximate: stated.filter(figure => figure.value !== null && figure.approximate !== null),
     incomplete: stated.filter(figure => figure.missing > silent).length,

@@ -1,5 +1,6 @@
 // Who was due and who filed, as a report tells it.
-import type { Edition, Unit } from '../../model.ts';
+import { filedIn, missingUnits } from '../../filing.ts';
+import type { Edition } from '../../model.ts';
 import { printable } from './escape.ts';
 
 export interface UnitFacts {
@@ -11,10 +12,8 @@ export interface UnitFacts {
 }
 
 export const unitFacts = (edition: Edition): UnitFacts => {
-  const filed = new Set(edition.returns.map(ret => ret.unit));
   const due = edition.plan.units;
-  const hasFiled = (unit: Unit): boolean => filed.has(unit.code);
-  const missing = due.filter(unit => !hasFiled(unit));
+  const missing = missingUnits(edition);
   return {
     due: due.length,
     filed: due.length - missing.length,
@@ -25,7 +24,7 @@ export const unitFacts = (edition: Edition): UnitFacts => {
       .map(([name, units]) => ({
         name: printable(name),
         due: units.length,
-        filed: units.filter(hasFiled).length,
+        filed: units.filter(filedIn(edition)).length,
       })),
   };
 };

@@ -1,4 +1,5 @@
 // 退回更正说明: what the sheet that goes back with a workbook says, without a word of how a spreadsheet stores it.
+import { isAnswerable } from '../../can-answer.ts';
 import { type Mark, markText } from '../../mark.ts';
 import type { ToldFinding } from '../told/finding.ts';
 
@@ -72,12 +73,8 @@ const HOW_LISTED = [
 export const actionOf = ({ finding }: ToldFinding): string => {
   if (finding.status === 'explained') return '已说明';
   if (finding.severity === 'info') return '供参考';
-  return isAnswerable({ finding }) ? '改或说明' : '须更正';
+  return isAnswerable(finding) ? '改或说明' : '须更正';
 };
-
-/** Whether words can answer it; else only another value can. */
-export const isAnswerable = ({ finding }: Pick<ToldFinding, 'finding'>): boolean =>
-  finding.explainable && (finding.severity !== 'fatal' || finding.reasons.length > 0);
 
 /** The texts of a line, by column. */
 export const textsOf = ({ told, answer }: CoverLine): readonly string[] => {

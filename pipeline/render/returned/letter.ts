@@ -1,11 +1,11 @@
 // 退回函: one page to a unit, with what is to be done and the gravest of its findings.
+import { isAnswerable } from '../../can-answer.ts';
 import type { Edition, Unit } from '../../model.ts';
-import { periodName } from '../../period.ts';
+import { dayName, periodName } from '../../period.ts';
 import type { Block, Inline } from '../report/blocks.ts';
 import { printable } from '../report/escape.ts';
 import type { ToldFinding } from '../told/finding.ts';
 import { type Case, isAsked } from './cases.ts';
-import { isAnswerable } from './cover.ts';
 import { dueText } from './due.ts';
 
 export interface Letter {
@@ -36,7 +36,9 @@ const blocksOf = (
     ...(findings.length === fatal ? [] : [`请核实 ${findings.length - fatal} 处`]),
   ].join('，');
   const [first, ...others] = shortened(findings.map(problemOf));
-  const reason = findings.some(isAnswerable) ? '；数据属实的，在“退回更正说明”表中写明理由' : '';
+  const reason = findings.some(({ finding }) => isAnswerable(finding))
+    ? '；数据属实的，在“退回更正说明”表中写明理由'
+    : '';
   const left = findings.length - others.length - (first === undefined ? 0 : 1);
   return [
     { kind: 'heading', level: 1, id: null, content: [text(title)] },
@@ -57,7 +59,7 @@ const blocksOf = (
       plan.organ === null ? [{ kind: 'todo', content: [text('【待补：落款单位】')] }] : [text(plan.organ)],
       'organ',
     ),
-    paragraph([text(dateText(at))], 'date'),
+    paragraph([text(dayName(at))], 'date'),
   ];
 };
 
@@ -92,8 +94,3 @@ const shortened = (problems: readonly string[]): readonly string[] => {
 };
 
 const [LONGEST, ROOM] = [78, 9];
-
-const dateText = (at: string): string => {
-  const [year, month, day] = at.slice(0, 10).split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};

@@ -1,4 +1,5 @@
 // 说明 and 未报单位: what the workbook is, how to read it, and whose figures it is without.
+import { missingUnits } from '../../filing.ts';
 import type { Edition } from '../../model.ts';
 import { periodName } from '../../period.ts';
 import { type Book, type Sheet, textValue } from '../workbook/book.ts';
@@ -66,9 +67,9 @@ const drawPairs = (sheet: Sheet, top: number, pairs: readonly (readonly [string,
   return top + pairs.length;
 };
 
-export const drawMissing = (book: Book, { plan, returns, judgements }: Edition): void => {
-  const filed = new Set(returns.map(({ unit }) => unit));
-  const missing = plan.units.filter(({ code }) => !filed.has(code));
+export const drawMissing = (book: Book, edition: Edition): void => {
+  const { plan, judgements } = edition;
+  const missing = missingUnits(edition);
   const sheet = book.addWorksheet('未报单位');
   const heads = ['序号', '单位', '分组', '联系人', '收到的文件和未计入的原因'];
   banner(sheet, 1, heads.length, missing.length === 0 ? '应报单位都已报送' : `未报单位（${missing.length} 个）`, 14);

@@ -1,7 +1,8 @@
 // What a finding does to the published numbers, so that people begin with what matters most.
 import { compare } from '../../decimal.ts';
-import { itemName } from '../../items.ts';
+import { missingUnits } from '../../filing.ts';
 import type { Edition, Finding } from '../../model.ts';
+import { indexTotals } from '../report/totals-index.ts';
 
 export interface Effect {
   /** From 0, the gravest. */
@@ -13,15 +14,14 @@ export interface Effect {
 }
 
 /** The gravest is a unit that no sum holds, then a figure that is in none, then the figures by their share of their sums. */
-export const effectsOf = ({ totals, returns, plan }: Edition): ((finding: Finding) => Effect) => {
-  const sums = new Map(totals.filter(({ group }) => group === '*').map(total => [itemName(total), total] as const));
-  const filed = new Set(returns.map(({ unit }) => unit));
-  const due = new Set(plan.units.map(({ code }) => code));
+export const effectsOf = (edition: Edition): ((finding: Finding) => Effect) => {
+  const totalOf = indexTotals(edition);
+  const missing = new Set(missingUnits(edition).map(({ code }) => code));
   return ({ place: { unit, table, row, column }, severity, difference }) => {
     const grave = severity === 'fatal' ? 0 : severity === 'query' ? 1 : 2;
-    if (unit !== null && due.has(unit) && !filed.has(unit)) return effect(0, grave, 1, '合计不含该单位');
-    const sum = row === undefined ? undefined : sums.get(itemName({ table: table ?? '', row, column: column ?? '' }));
-    if (sum === undefined) return effect(grave === 2 ? 4 : 3, grave, 0, '不直接影响合计');
+    if (unit !== null && missing.has(unit)) return effect(0, grave, 1, '合计不含该单位');
+    const sum = row === undefined ? null : totalOf({ table: table ?? '', row, column: column ?? '' });
+    if (sum === null) return effect(grave === 2 ? 4 : 3, grave, 0, '不直接影响合计');
     if (unit !== null && sum.unitsMissing.includes(unit)) return effect(1, grave, 1, '该项合计不含该单位');
     if (difference === '' || difference === '0') return effect(3, grave, 0, '影响大小不能确定');
     const share = shareOf(difference, sum.value);

@@ -1,6 +1,7 @@
 // A finding as people read it: whose, of which figure, where it stands, how grave it is, and what it does to the published numbers.
 import { itemIndex, itemLabel, itemName } from '../../items.ts';
-import type { CellRef, Edition, Finding, Severity } from '../../model.ts';
+import type { CellRef, Edition, Finding } from '../../model.ts';
+import { SEVERITY_NAMES } from '../../severity-names.ts';
 import { type Effect, effectsOf } from './effect.ts';
 
 export interface ToldFinding {
@@ -20,8 +21,7 @@ export interface ToldFinding {
   readonly effect: Effect;
 }
 
-export const SEVERITIES: Readonly<Record<Severity, string>> = { fatal: '强制性', query: '核实性', info: '提示性' };
-export const STATUSES: Readonly<Record<Finding['status'], string>> = { open: '待处理', explained: '已说明' };
+const STATUSES: Readonly<Record<Finding['status'], string>> = { open: '待处理', explained: '已说明' };
 
 /** All findings of an edition: open ones first, then by their effect on the published numbers, then as the run lists them. */
 export const toldFindings = (edition: Edition): readonly ToldFinding[] => {
@@ -40,7 +40,7 @@ export const toldFindings = (edition: Edition): readonly ToldFinding[] => {
       finding,
       unit: unit === null ? '' : (units.get(unit) ?? unit),
       figure: item === undefined ? (named.get(table) ?? '') : itemLabel(item),
-      severity: SEVERITIES[finding.severity],
+      severity: SEVERITY_NAMES[finding.severity],
       status: STATUSES[finding.status],
       place: ref === null ? '' : placeText(ref),
       advice: adviceOf(finding),

@@ -1,8 +1,9 @@
 // The cover as a worksheet: texts in the cells themselves, so that the workbook's table of texts stays as it is.
 import { a1 } from '../../../address.ts';
+import { isAnswerable } from '../../../can-answer.ts';
 import { lineCount } from '../../line-count.ts';
 import { escapeText, printable } from '../../report/escape.ts';
-import { COLUMNS, COVER, type Cover, type CoverLine, footOf, isAnswerable, sentences, textsOf } from '../cover.ts';
+import { COLUMNS, COVER, type Cover, type CoverLine, footOf, sentences, textsOf } from '../cover.ts';
 import type { Look, Styles } from './styles.ts';
 import { TRANSITIONAL } from './workbook.ts';
 
@@ -67,7 +68,7 @@ const lookOf = ({ told, target }: CoverLine, column: number): Look => {
   const { severity, status } = told.finding;
   if (column === 1 && target !== null) return 'link';
   if (column === 2 && status === 'open' && severity !== 'info') return severity;
-  if (column < ANSWERS || !isAnswerable(told)) return 'text';
+  if (column < ANSWERS || !isAnswerable(told.finding)) return 'text';
   return column === LAST ? 'inputDate' : 'input';
 };
 
