@@ -28,6 +28,9 @@ export const columnLetters = (column: number): string => {
 
 export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
+/** `'表三'!C6`: as formulas and links name a cell of another sheet. A quote in a name is doubled. */
+export const onSheet = (sheet: string, cell: string): string => `'${sheet.replaceAll("'", "''")}'!${cell}`;
+
 /** Null where the text is no address or lies beyond XFD1048576. */
 export const parseAddress = (text: string): Address | null => {
   const match = ADDRESS.exec(text);

@@ -38,6 +38,10 @@ export const itemsOfTable = (table: FormTable): readonly Item[] => {
 export const itemName = ({ table, row, column }: ItemKey): string =>
   column === 'value' ? `${table}.${row}` : `${table}.${row}.${column}`;
 
+/** Observations or totals by the name of their item. */
+export const byItem = <T extends ItemKey>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map(one => [itemName(one), one] as const));
+
 /** A row as a person reads it: its label, or the headings above it where it has none (行政复议·结果维持). */
 export const rowLabel = (item: Pick<Item, 'table' | 'row'>): string => {
   const { row, table } = item;

@@ -27,7 +27,7 @@ import { readDocument } from './read/document.ts';
 import { limitsOf } from './read/limits.ts';
 import { VERSION } from './render/data.ts';
 import { loadKit } from './render/kit.ts';
-import { checkReport } from './render/report/report.ts';
+import { checkReport, wordPath } from './render/report/report.ts';
 import { figuresWithoutRule, proveRules } from './rules/prove.ts';
 import { auditText } from './terminal/audit.ts';
 import { explainText } from './terminal/explain.ts';
@@ -99,7 +99,7 @@ const run = async (options: Options): Promise<number> => {
     const wanted = options.period.length > 0 ? options.period : periodsOf(house, options.input);
     const keep = openKeep(house, options.output, VERSION, log.warn.bind(log));
     const editions = await withLock(options.output, inChina(new Date()), lockTold, () =>
-      runPeriods(house, wanted, options, keep),
+      eachPeriod(wanted, name => runPeriod(house, name, options, keep)),
     );
     return codeOf(editions, wanted, options);
   };
@@ -120,49 +120,48 @@ const runAsOf = async (options: Options, asOf: string): Promise<number> => {
   const wanted = options.period.length > 0 ? options.period : [...past.keys()].sort();
   if (wanted.length === 0) throw new Fault(`no edition was written up to ${asOf}`, options.output);
   const folder = join(options.output, '截至', asOf.replaceAll(':', ''));
-  const editions: Edition[] = [];
-  for (const name of wanted) editions.push(...(await rebuild(name, past.get(name), folder)));
+  const editions = await eachPeriod(wanted, name => rebuild(name, past.get(name), folder));
   return codeOf(editions, wanted, options);
 };
 
-const rebuild = async (name: Period, past: Past | undefined, folder: string): Promise<readonly Edition[]> => {
+const rebuild = async (name: Period, past: Past | undefined, folder: string): Promise<Edition> => {
+  if (past === undefined) throw new Fault('no edition of this period was written up to that time', name);
+  const { run: then } = past;
+  const limits = { ...limitsOf({}), ...then.limits };
+  const house = await openHouse({ input: past.input(), templates: TEMPLATES }, then.time, log, () => {}, limits);
   try {
-    if (past === undefined) throw new Fault('no edition of this period was written up to that time', name);
-    const { run: then } = past;
-    const limits = { ...limitsOf({}), ...then.limits };
-    const house = await openHouse({ input: past.input(), templates: TEMPLATES }, then.time, log, () => {}, limits);
-    try {
-      const edition = await house.edition(name);
-      const documents = await house.documents(edition);
-      await deliver(documents, folder, name);
-      const [was, is] = [then, { version: VERSION, form: edition.form }].map(
-        ({ version, form }) => `${version} ${form.hash}`,
-      );
-      const differing = past.differing(documents);
-      if (differing.length > 0)
-        log.warn({ period: name, differing, was, is }, 'rebuilt, but these documents are not those written then');
-      process.stdout.write(summary(edition, join(folder, name)));
-      return [edition];
-    } finally {
-      await house.close();
-    }
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    log.error({ period: name, place: error.place }, error.message);
-    return [];
+    const edition = await house.edition(name);
+    const documents = await house.documents(edition);
+    await deliver(documents, folder, name);
+    const [was, is] = [then, { version: VERSION, form: edition.form }].map(
+      ({ version, form }) => `${version} ${form.hash}`,
+    );
+    const differing = past.differing(documents);
+    if (differing.length > 0)
+      log.warn({ period: name, differing, was, is }, 'rebuilt, but these documents are not those written then');
+    process.stdout.write(summary(edition, join(folder, name)));
+    return edition;
+  } finally {
+    await house.close();
   }
 };
 
 const lockTold = (message: string, holder: Holder | null): void => log.warn({ holder }, message);
 
-const runPeriods = async (
-  house: House,
+/** Those that could be made: a period whose settings are wrong does not keep the others from their editions. */
+const eachPeriod = async (
   wanted: readonly Period[],
-  options: Options,
-  keep: Keep,
+  make: (name: Period) => Promise<Edition>,
 ): Promise<readonly Edition[]> => {
   const editions: Edition[] = [];
-  for (const name of wanted) editions.push(...(await runPeriod(house, name, options, keep)));
+  for (const name of wanted) {
+    try {
+      editions.push(await make(name));
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      log.error({ period: name, place: error.place }, error.message);
+    }
+  }
   return editions;
 };
 
@@ -178,29 +177,17 @@ const periodsOf = ({ periods }: House, input: string): readonly Period[] => {
   return periods;
 };
 
-// A period whose settings are wrong does not keep the others from their editions.
-const runPeriod = async (
-  house: House,
-  name: Period,
-  { output, pdf }: Options,
-  keep: Keep,
-): Promise<readonly Edition[]> => {
-  try {
-    const started = performance.now();
-    const edition = await house.edition(name);
-    const made = await house.documents(edition);
-    const documents = pdf ? await withPdf(edition, made, join(output, name)) : made;
-    const kept = await deliver(documents, output, name);
-    logKept(name, kept);
-    keep(edition, documents);
-    log.info({ period: name, ...countsIn(edition), ms: Math.round(performance.now() - started) }, 'edition written');
-    process.stdout.write(summary(edition, join(output, name)) + keptText(kept));
-    return [edition];
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    log.error({ period: name, place: error.place }, error.message);
-    return [];
-  }
+const runPeriod = async (house: House, name: Period, { output, pdf }: Options, keep: Keep): Promise<Edition> => {
+  const started = performance.now();
+  const edition = await house.edition(name);
+  const made = await house.documents(edition);
+  const documents = pdf ? await withPdf(edition, made, join(output, name)) : made;
+  const kept = await deliver(documents, output, name);
+  logKept(name, kept);
+  keep(edition, documents);
+  log.info({ period: name, ...countsIn(edition), ms: Math.round(performance.now() - started) }, 'edition written');
+  process.stdout.write(summary(edition, join(output, name)) + keptText(kept));
+  return edition;
 };
 
 const logKept = (name: Period, kept: readonly Kept[]): void => {
@@ -213,7 +200,7 @@ const withPdf = async (
   made: readonly Document[],
   folder: string,
 ): Promise<readonly Document[]> => {
-  const path = form.report.path.replace(/\.html$/u, '.docx');
+  const path = wordPath(form);
   const { documents, without } = await addPdf(made, path, folder);
   if (without === null) return documents;
   const reason = without.kind === 'lacking' ? 'there is no LibreOffice on this machine' : without.why;
@@ -257,9 +244,7 @@ const blank = async (named: Period, options: Options & { readonly unit?: string 
       { period: named, blanks: documents.length, ms: Math.round(performance.now() - started) },
       'blanks written',
     );
-    process.stdout.write(
-      `${periodName(named)}：空白表 ${documents.length} 份 → ${join(options.output, named, BLANKS)}\n${keptText(kept)}`,
-    );
+    process.stdout.write(`${periodName(named)}：空白表 ${documents.length} 份 → ${folder}\n${keptText(kept)}`);
     return EXIT.done;
   });
 };

@@ -1,14 +1,12 @@
 // What a return answers to each figure, and what of it is an exact number.
 import { stated } from '../complete.ts';
-import type { Item } from '../items.ts';
-import { itemName } from '../items.ts';
+import { byItem, type Item, itemName } from '../items.ts';
 import type { Decimal, Observation, Return } from '../model.ts';
 
 /** By item name. */
 export type Answers = ReadonlyMap<string, Observation>;
 
-export const answersOf = (ret: Return): Answers =>
-  new Map(ret.observations.map(observation => [itemName(observation), observation] as const));
+export const answersOf = (ret: Return): Answers => byItem(ret.observations);
 
 export const isBlank = (answers: Answers, item: Item): boolean =>
   answers.get(itemName(item.key))?.value.kind === 'blank';

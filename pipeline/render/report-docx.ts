@@ -1,6 +1,6 @@
 // The annual report as a document of Word, from the same blocks as the web page.
 import type { Format } from './format.ts';
-import { reportBlocks } from './report/report.ts';
+import { reportBlocks, wordPath } from './report/report.ts';
 import { reportModel } from './report/report-model.ts';
 
 export const reportDocx = {
@@ -11,7 +11,7 @@ export const reportDocx = {
     const facts = { title: reportModel(edition).title, at: edition.at };
     return [
       {
-        path: edition.form.report.path.replace(/\.html$/u, '.docx'),
+        path: wordPath(edition.form),
         bytes: await docxBytes(reportBlocks(edition, kit), facts),
       },
     ];

@@ -26,11 +26,8 @@ export const upwardWorkbook: Format = {
   },
 };
 
-// Without an organ in the plan, the unit that all others are below; else nobody can say who reports.
-const organOf = ({ plan }: Edition): string => {
-  if (plan.organ !== null && plan.organ.trim() !== '') return plan.organ.trim();
-  return '汇总单位';
-};
+// Without an organ in the plan nobody can say who reports.
+const organOf = ({ plan }: Edition): string => plan.organ?.trim() || '汇总单位';
 
 const drawCover = (book: Book, { plan, form, at }: Edition, organ: string): void => {
   const sheet = book.addWorksheet('封面');

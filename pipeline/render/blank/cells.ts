@@ -1,6 +1,7 @@
 // Where each figure of a form stands in a blank workbook, and how formulas point there.
-import { a1 } from '../../address.ts';
+import { a1, onSheet } from '../../address.ts';
 import type { Area, Form } from '../../model.ts';
+import { sheetName } from '../workbook/sheet-name.ts';
 import { planTable, type TablePlan } from './table-plan.ts';
 
 export interface BlankPlan {
@@ -35,19 +36,10 @@ export const planBlank = (form: Form): BlankPlan => {
 
 const made = new WeakMap<Form, BlankPlan>();
 
-/** A name that Excel takes: up to 31 characters, none of `:\/?*[]`, no two alike. */
-const sheetName = (title: string, taken: Set<string>): string => {
-  const plain = title.replace(/[:\\/?*[\]'\p{Cc}]/gu, '').slice(0, 26) || '表';
-  let name = plain;
-  for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${plain}${count}`;
-  taken.add(name.toLowerCase());
-  return name;
-};
-
 export const addressOf = ({ top, left }: Area): string => a1(top - 1, left - 1);
 
 /** `'表三'!C5`. */
-export const farAddress = ({ sheet, area }: FigureCell): string => `'${sheet}'!${addressOf(area)}`;
+export const farAddress = ({ sheet, area }: FigureCell): string => onSheet(sheet, addressOf(area));
 
 /** Cells of one sheet, as an argument of SUM: `C5:C9` where they stand in one stretch, else `C5,C7`. */
 export const stretchOf = (areas: readonly Area[]): string => {

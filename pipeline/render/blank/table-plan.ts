@@ -1,7 +1,7 @@
 // A table of a form → where its headings, labels and figures stand on a sheet, as the official table has them.
 import { itemName } from '../../items.ts';
 import type { Area, FormRow, FormTable } from '../../model.ts';
-import { headingsOf } from './paths.ts';
+import { spans } from '../report/spans.ts';
 
 /** A printed text. Rows and columns count from 1. */
 export interface Printed extends Area {
@@ -39,12 +39,12 @@ const matrix = (table: FormTable): TablePlan => {
   const first = TOP + height;
   const printed: Printed[] = [
     { top: TOP, bottom: first - 1, left: 1, right: depth, text: '项目', role: 'heading' },
-    ...headingsOf(across, height).map(({ text, from, to, level, end }) => ({
+    ...headingsOf(across).map(({ text, from, to, level, end }) => ({
       ...box(TOP + level, depth + 1 + from, TOP + end, depth + 1 + to),
       text,
       role: 'heading' as const,
     })),
-    ...headingsOf(down, depth).map(({ text, from, to, level, end }) => ({
+    ...headingsOf(down).map(({ text, from, to, level, end }) => ({
       ...box(first + from, level + 1, first + to, end + 1),
       text,
       role: from === to && end === depth - 1 ? ('label' as const) : ('group' as const),
@@ -111,7 +111,7 @@ const blocks = (table: FormTable): TablePlan => {
     const right = (index: number): number => offset + (index === paths.length - 1 ? wide : index + 1);
     if (isLabelled && height > 0)
       printed.push({ ...box(at, 1, at + height - 1, 1), text: '信息内容', role: 'heading' });
-    for (const { text, from, to, level, end } of headingsOf(texts, height))
+    for (const { text, from, to, level, end } of headingsOf(texts))
       printed.push({ ...box(at + level, offset + 1 + from, at + end, right(to)), text, role: 'heading' });
     at += height;
     for (const [label, line] of Map.groupBy(rows, row => row.label?.text ?? '')) {
@@ -137,6 +137,18 @@ const blocks = (table: FormTable): TablePlan => {
 const headPaths = (rows: readonly FormRow[]): readonly (readonly string[])[] => [
   ...new Map(rows.map(({ heads }) => [heads.join('/'), heads] as const)).values(),
 ];
+
+/** The headings over lines, which they cover `from` and `to`, at the levels `level` to `end`; all counted from 0, ends included. */
+const headingsOf = (paths: readonly (readonly string[])[]) =>
+  spans(paths, 'innermost').flatMap((placed, from) =>
+    placed.map(({ text, along, across, level }) => ({
+      text,
+      from,
+      to: from + along - 1,
+      level,
+      end: level + across - 1,
+    })),
+  );
 
 const deepest = (paths: readonly (readonly string[])[]): number => Math.max(0, ...paths.map(path => path.length));
 const nameOf = (table: FormTable, row: FormRow): string => itemName({ table: table.id, row: row.id, column: 'value' });

@@ -5,7 +5,7 @@ import { SEVERITY_NAMES } from '../../severity-names.ts';
 import { checkTitle } from '../told/check-titles.ts';
 import type { ToldFinding } from '../told/finding.ts';
 import { type Book, type Sheet, textValue } from '../workbook/book.ts';
-import { banner, dress } from '../workbook/look.ts';
+import { banner, dress, headRow } from '../workbook/look.ts';
 import { setPage } from '../workbook/page.ts';
 
 export const drawCounts = (book: Book, { plan }: Edition, told: readonly ToldFinding[]): void => {
@@ -40,11 +40,7 @@ const ORDER: readonly Severity[] = ['fatal', 'query', 'info'];
 
 const drawBlock = (sheet: Sheet, top: number, heading: string, groups: readonly Group[]): number => {
   const head = [heading, ...ORDER.map(severity => SEVERITY_NAMES[severity]), '共计', '其中待处理'];
-  for (const [index, text] of head.entries()) {
-    const cell = sheet.getCell(top, index + 1);
-    cell.value = text;
-    dress(cell, { shade: 'head', font: { bold: true }, align: { horizontal: 'center' } });
-  }
+  headRow(sheet, top, head);
   for (const [nth, [name, told]] of groups.entries()) {
     const count = (severity: Severity): number => told.filter(({ finding }) => finding.severity === severity).length;
     const open = told.filter(({ finding }) => finding.status === 'open').length;

@@ -3,7 +3,7 @@ import { isAnswerable } from '../../can-answer.ts';
 import type { Edition, Explanation, Finding } from '../../model.ts';
 import type { ToldFinding } from '../told/finding.ts';
 import { type Book, type Cell, type Row, textValue } from '../workbook/book.ts';
-import { banner, type Dress, dress } from '../workbook/look.ts';
+import { banner, type Dress, dress, headRow } from '../workbook/look.ts';
 import { setPage } from '../workbook/page.ts';
 
 const COLUMNS = [
@@ -47,11 +47,11 @@ export const drawFindings = (book: Book, edition: Edition, told: readonly ToldFi
   sheet.getRow(1).height = 30;
   banner(sheet, 2, WIDTH, told.length === 0 ? '本期没有发现问题。' : HOW, 10, false);
   sheet.getRow(2).height = 30;
-  for (const [index, [name]] of COLUMNS.entries()) {
-    const cell = sheet.getCell(HEAD_ROW, index + 1);
-    cell.value = name;
-    dress(cell, { shade: 'head', font: { bold: true }, align: { horizontal: 'center' } });
-  }
+  headRow(
+    sheet,
+    HEAD_ROW,
+    COLUMNS.map(([name]) => name),
+  );
   const given = new Map(edition.explanations.map(explanation => [explanation.finding, explanation] as const));
   for (const [index, one] of told.entries()) {
     const row = sheet.getRow(HEAD_ROW + 1 + index);

@@ -1,5 +1,6 @@
 // The other documents of an edition, by the names under which they lie beside the overview.
 import type { Form } from '../../model.ts';
+import { wordPath } from '../report/report.ts';
 import type { Standings } from './verdict.ts';
 
 export interface Output {
@@ -8,9 +9,9 @@ export interface Output {
   readonly what: string;
 }
 
-export const outputsOf = ({ report }: Form, { missing, returned, asked }: Standings): readonly Output[] => [
-  output(report.path, '网页版报告，可打印'),
-  output(report.path.replace(/\.html$/u, '.docx'), '报告的 Word 文稿，在它上面改'),
+export const outputsOf = (form: Form, { missing, returned, asked }: Standings): readonly Output[] => [
+  output(form.report.path, '网页版报告，可打印'),
+  output(wordPath(form), '报告的 Word 文稿，在它上面改'),
   output('汇总表.xlsx', '各单位的数和合计'),
   output('审核清单.xlsx', '全部问题，可以在里面写说明'),
   output('素材汇编.docx', '各单位报来的文字'),

@@ -1,7 +1,7 @@
 // Every sum down to its cells, as compact data that the page's script opens: 300 units × 200 figures stay small.
 import { completer, type Share } from '../../complete.ts';
-import { itemLabel, itemName, itemsOf } from '../../items.ts';
-import type { Edition, Observation, Return } from '../../model.ts';
+import { byItem, itemLabel, itemName, itemsOf } from '../../items.ts';
+import type { Edition, Observation } from '../../model.ts';
 import { indexTotals } from '../report/totals-index.ts';
 
 /**
@@ -37,7 +37,7 @@ export const sourcesOf = (edition: Edition): Sources => {
     placed.push([ref.file, ref.sheet]);
     return placed.length - 1;
   };
-  const stated = new Map(returns.map(ret => [ret, statedBy(ret)] as const));
+  const stated = new Map(returns.map(ret => [ret, byItem(ret.observations)] as const));
   const sharesOf = completer(form);
   const totalOf = indexTotals(edition);
   const figures = itemsOf(form).map((item): FigureSources => {
@@ -53,9 +53,6 @@ export const sourcesOf = (edition: Edition): Sources => {
   });
   return { units: plan.units.map(({ name }) => name), places: placed, figures };
 };
-
-const statedBy = (ret: Return): ReadonlyMap<string, Observation> =>
-  new Map(ret.observations.map(observation => [itemName(observation), observation] as const));
 
 const source = (
   unit: number,

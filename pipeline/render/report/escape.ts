@@ -8,6 +8,9 @@ export interface Markup {
 export const escapeText = (text: string): string =>
   text.replace(SPECIAL, character => ENTITIES[character] ?? character);
 
+/** A text that others wrote, as it may stand in markup. */
+export const escaped = (text: string): string => escapeText(printable(text));
+
 /** Without what XML forbids: control characters and halves of surrogate pairs become U+FFFD. */
 export const printable = (text: string): string => text.toWellFormed().replace(FORBIDDEN, '\ufffd');
 

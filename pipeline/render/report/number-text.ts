@@ -42,7 +42,7 @@ const roundedText = (value: Decimal, word: '万' | '亿', show: (digits: Decimal
   return (short.split('.')[1] ?? '').length > 2 ? `约${show(value)}` : `${show(short)}${word}`;
 };
 
-const withoutZeros = (value: Decimal): Decimal => (value.includes('.') ? value.replace(/\.?0+$/, '') : value);
+export const withoutZeros = (value: Decimal): Decimal => (value.includes('.') ? value.replace(/\.?0+$/, '') : value);
 
 const WAN = '10000';
 const BEHIND = new Set(['余', '多', '来']);

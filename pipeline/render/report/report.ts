@@ -24,4 +24,7 @@ export const checkReport = (form: Form, kit: Kit): void => {
   parseXhtml(renderTemplate(set.source, specimen, set.partials, set.helpers), `${set.file} (as rendered)`);
 };
 
+/** The path of the same report for Word. */
+export const wordPath = ({ report }: Form): string => report.path.replace(/\.html$/u, '.docx');
+
 const fileOf = (form: Form): string => `templates/${form.id}/report.hbs`;

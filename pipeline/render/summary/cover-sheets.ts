@@ -3,7 +3,7 @@ import { missingUnits } from '../../filing.ts';
 import type { Edition } from '../../model.ts';
 import { periodName } from '../../period.ts';
 import { type Book, type Sheet, textValue } from '../workbook/book.ts';
-import { banner, dress, link } from '../workbook/look.ts';
+import { banner, dress, headRow, link } from '../workbook/look.ts';
 import { setPage } from '../workbook/page.ts';
 
 const LEGEND = [
@@ -78,11 +78,12 @@ export const drawMissing = (book: Book, edition: Edition): void => {
     const why = files.map(({ delivery, reason }) => `${delivery.path}：${reason}`).join('\n');
     return [String(nth + 1), name, group, contact, why === '' ? '没有收到文件' : why];
   });
-  for (const [nth, line] of [heads, ...lines].entries())
+  headRow(sheet, 3, heads);
+  for (const [nth, line] of lines.entries())
     for (const [index, text] of line.entries()) {
-      const cell = sheet.getCell(3 + nth, index + 1);
+      const cell = sheet.getCell(4 + nth, index + 1);
       cell.value = textValue(text);
-      dress(cell, nth === 0 ? { shade: 'head', font: { bold: true }, align: { horizontal: 'center' } } : {});
+      dress(cell, {});
     }
   for (const [index, width] of [7, 32, 14, 24, 60].entries()) sheet.getColumn(index + 1).width = width;
   setPage(sheet, { width: heads.length, height: 3 + lines.length, headRows: 3, footer: periodName(plan.period) });

@@ -1,7 +1,7 @@
 // 各单位明细 and 来源: every figure of every unit with the formulas that sum them, and at the same address where it came from.
-import { a1 } from '../../address.ts';
+import { a1, onSheet } from '../../address.ts';
 import { completer } from '../../complete.ts';
-import { columnLabel, type Item, itemName, rowLabel } from '../../items.ts';
+import { byItem, type Item, itemName } from '../../items.ts';
 import type { Edition, Observation, Return, Total } from '../../model.ts';
 import { periodName } from '../../period.ts';
 import { type Book, type Sheet, textValue } from '../workbook/book.ts';
@@ -10,7 +10,7 @@ import { banner, type Dress, dress } from '../workbook/look.ts';
 import { amountFormat } from '../workbook/number-format.ts';
 import { setPage } from '../workbook/page.ts';
 import { figureCell, UNFILED } from './figure-cell.ts';
-import { DETAIL, HEAD_ROWS, LEADING, type Matrix, rangeOf, SOURCES } from './matrix.ts';
+import { DETAIL, HEAD_ROWS, LEADING, labelsOf, type Matrix, rangeOf, SOURCES } from './matrix.ts';
 import { sumFormula } from './sum-formula.ts';
 
 /** Gives the number of the sheet 各单位明细 and the links from its figures to 来源. */
@@ -36,7 +36,7 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): readon
   for (const { unit, column } of matrix.groups.flatMap(({ units }) => units)) {
     const ret = returns.get(unit.code);
     const shares = ret === undefined ? undefined : complete(ret);
-    const observed = observationsOf(ret);
+    const observed = byItem(ret?.observations ?? []);
     const file = sources.getCell(HEAD_ROWS - 1, column);
     file.value = textValue(ret?.delivery.path ?? '未报');
     for (const [name, row] of matrix.rowOf) {
@@ -50,7 +50,7 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): readon
       source.value = textValue(sourceText(observation, ret));
       dress(source, SOURCE);
       const at = a1(row - 1, column - 1);
-      links.push({ cell: at, location: `'${SOURCES}'!${at}` });
+      links.push({ cell: at, location: onSheet(SOURCES, at) });
     }
   }
   return [detail.id, links];
@@ -58,9 +58,6 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): readon
 
 const SOURCE: Dress = { font: { size: 8 } };
 const HEAD: Dress = { shade: 'head', font: { bold: true, size: 9 }, align: { horizontal: 'center' } };
-
-const observationsOf = (ret: Return | undefined): ReadonlyMap<string, Observation> =>
-  new Map((ret?.observations ?? []).map(observation => [itemName(observation), observation] as const));
 
 // The file only where it is another than that in the head: a return may have come in several files.
 const sourceText = ({ value, ref }: Observation, { delivery }: Return): string => {
@@ -116,14 +113,13 @@ const headCell = (sheet: Sheet, column: number, above: string, text: string): vo
 };
 
 const drawLabels = (sheet: Sheet, row: number, item: Item): void => {
-  const heading = item.row.under.at(-1);
-  const label = [...(heading === undefined ? [] : [heading]), rowLabel(item)].join(' › ');
-  for (const [index, text] of [label, columnLabel(item), item.row.unit].entries()) {
+  const labels = labelsOf(item);
+  for (const [index, text] of labels.entries()) {
     const cell = sheet.getCell(row, index + 1);
     cell.value = textValue(text);
     dress(cell, { shade: 'label', font: { size: 9 }, ...(index > 0 ? { align: { horizontal: 'center' } } : {}) });
   }
-  sheet.getRow(row).height = lineHeight(label);
+  sheet.getRow(row).height = lineHeight(labels[0]);
 };
 
 const drawSums = (sheet: Sheet, edition: Edition, matrix: Matrix): void => {

@@ -1,17 +1,17 @@
 // 分组合计 and 与上年比较: the sums a line each, by group and against the year before.
 import { a1 } from '../../address.ts';
 import { compare } from '../../decimal.ts';
-import { columnLabel, itemName, rowLabel } from '../../items.ts';
+import { itemName } from '../../items.ts';
 import type { Edition, Total } from '../../model.ts';
 import { periodName, yearBefore } from '../../period.ts';
 import { sumsTheSame } from '../report/figure.ts';
 import { indexTotals } from '../report/totals-index.ts';
 import { type Book, type CellValue, type Sheet, textValue } from '../workbook/book.ts';
-import { banner, dress } from '../workbook/look.ts';
+import { banner, dress, headRow } from '../workbook/look.ts';
 import { amountFormat } from '../workbook/number-format.ts';
 import { setPage } from '../workbook/page.ts';
 import { lineHeight, resultOf } from './detail-sheets.ts';
-import { inDetail, type Matrix, sumCell } from './matrix.ts';
+import { inDetail, labelsOf, type Matrix, sumCell } from './matrix.ts';
 
 export const drawGroups = (book: Book, edition: Edition, matrix: Matrix): void => {
   const groups = matrix.groups.filter(({ sumColumn }) => sumColumn !== null);
@@ -83,12 +83,9 @@ const formatOf = (total: Total | null | undefined): string =>
 
 const listSheet = (book: Book, { plan }: Edition, name: string, heads: readonly string[], width: number): Sheet => {
   const sheet = book.addWorksheet(name);
-  for (const [index, text] of ['指标', '栏目', '单位', ...heads].entries()) {
-    sheet.getColumn(index + 1).width = [46, 14, 7][index] ?? width;
-    const cell = sheet.getCell(HEAD_ROW, index + 1);
-    cell.value = textValue(text);
-    dress(cell, { shade: 'head', font: { bold: true }, align: { horizontal: 'center' } });
-  }
+  const names = ['指标', '栏目', '单位', ...heads];
+  for (const index of names.keys()) sheet.getColumn(index + 1).width = [46, 14, 7][index] ?? width;
+  headRow(sheet, HEAD_ROW, names);
   sheet.getRow(HEAD_ROW).height = 32;
   banner(sheet, 1, heads.length + 3, `${periodName(plan.period)}${name}`, 14);
   return sheet;
@@ -114,17 +111,12 @@ const eachItem = (
       continue;
     }
     const { item } = line;
-    const heading = item.row.under.at(-1);
-    const labels = [
-      [heading, rowLabel(item)].filter(text => text !== undefined).join(' › '),
-      columnLabel(item),
-      item.row.unit,
-    ];
+    const labels = labelsOf(item);
     for (const [index, text] of labels.entries()) {
       sheet.getCell(row, index + 1).value = textValue(text);
       dress(sheet.getCell(row, index + 1), { shade: 'label', font: { size: 9 } });
     }
-    sheet.getRow(row).height = lineHeight(labels[0] ?? '');
+    sheet.getRow(row).height = lineHeight(labels[0]);
     act(
       row,
       itemName(item.key),

@@ -1,6 +1,6 @@
 // Where each figure of each unit stands in 各单位明细 and, at the same address, in 来源. Rows and columns count from 1.
-import { a1 } from '../../address.ts';
-import { type Item, itemName, itemsOf, itemsOfTable } from '../../items.ts';
+import { a1, onSheet } from '../../address.ts';
+import { columnLabel, type Item, itemName, itemsOf, itemsOfTable, rowLabel } from '../../items.ts';
 import type { Edition, FormTable, Unit } from '../../model.ts';
 
 export const DETAIL = '各单位明细';
@@ -46,6 +46,13 @@ export const matrixOf = ({ form, plan }: Edition): Matrix => {
   return { lines, groups, rowOf, width: column, height: HEAD_ROWS + itemsOf(form).length + form.tables.length };
 };
 
+/** What stands in 指标, 栏目 and 单位 of an item's line. */
+export const labelsOf = (item: Item): readonly [label: string, column: string, unit: string] => {
+  const heading = item.row.under.at(-1);
+  const label = heading === undefined ? rowLabel(item) : `${heading} › ${rowLabel(item)}`;
+  return [label, columnLabel(item), item.row.unit];
+};
+
 /** `F6:L6`: what the units of a group state in a row. */
 export const rangeOf = ({ units }: Group, row: number): string => {
   const [first, last] = [units[0], units.at(-1)];
@@ -58,4 +65,4 @@ export const rangeOf = ({ units }: Group, row: number): string => {
 export const sumCell = (row: number, column = SUM_COLUMN): string => a1(row - 1, column - 1);
 
 /** `'各单位明细'!D6`. */
-export const inDetail = (cell: string): string => `'${DETAIL}'!${cell}`;
+export const inDetail = (cell: string): string => onSheet(DETAIL, cell);

@@ -1,6 +1,8 @@
 // An approximate sum as a unit would type it, so that it is read back with the same amount and the same word.
 import { multiply } from '../../decimal.ts';
 import type { Decimal } from '../../model.ts';
+import { withoutZeros } from '../report/number-text.ts';
+import { BEHIND } from '../workbook/number-format.ts';
 
 /** 13000余, 近5000, 300左右, 550万. */
 export const returnText = (value: Decimal, word: string): string => {
@@ -10,6 +12,3 @@ export const returnText = (value: Decimal, word: string): string => {
   // 上 goes with bare powers of ten only.
   return `${word === '上' ? '超' : word}${value}`;
 };
-
-const BEHIND = new Set(['余', '多', '来', '几', '左右', '上下', '以上', '以下', '以内']);
-const withoutZeros = (value: Decimal): Decimal => (value.includes('.') ? value.replace(/\.?0+$/u, '') : value);

@@ -1,5 +1,6 @@
 // How the cells of our workbooks look, so that they are alike and survive a black-and-white printer.
-import type { Alignment, Borders, Cell, Fill, Font, Sheet } from './book.ts';
+import { onSheet } from '../../address.ts';
+import { type Alignment, type Borders, type Cell, type Fill, type Font, type Sheet, textValue } from './book.ts';
 
 export const FONT = '宋体';
 const line = { style: 'thin', color: { argb: 'FF808080' } } as const;
@@ -39,6 +40,15 @@ export const dress = (cell: Cell, { shade = 'plain', font = {}, align = {}, form
   };
 };
 
+/** The heads of a list's columns. */
+export const headRow = (sheet: Sheet, row: number, names: readonly string[]): void => {
+  for (const [index, name] of names.entries()) {
+    const cell = sheet.getCell(row, index + 1);
+    cell.value = textValue(name);
+    dress(cell, { shade: 'head', font: { bold: true }, align: { horizontal: 'center' } });
+  }
+};
+
 /** A line of text across the sheet without borders. */
 export const banner = (sheet: Sheet, row: number, width: number, text: string, size: number, bold = true): Cell => {
   const cell = sheet.getCell(row, 1);
@@ -53,6 +63,6 @@ export const banner = (sheet: Sheet, row: number, width: number, text: string, s
 
 /** A link within the workbook, on a cell of text. */
 export const link = (cell: Cell, sheet: string, address: string, text: string): void => {
-  cell.value = { text, hyperlink: `#'${sheet}'!${address}` };
+  cell.value = { text, hyperlink: `#${onSheet(sheet, address)}` };
   cell.font = { name: FONT, size: 10, underline: true, color: { argb: 'FF1F4E9E' } };
 };

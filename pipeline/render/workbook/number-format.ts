@@ -13,5 +13,6 @@ export const amountFormat = (value: Decimal, word: string | null, mark = ''): st
 export const insteadOfZero = (text: string): string => `${WHOLE};-${WHOLE};${quoted(text)}`;
 
 const WHOLE = '#,##0';
-const BEHIND = new Set(['余', '多', '来', '几', '左右', '上下', '以上', '以下', '以内']);
+/** Words of approximation that people write behind the number. */
+export const BEHIND: ReadonlySet<string> = new Set(['余', '多', '来', '几', '左右', '上下', '以上', '以下', '以内']);
 const quoted = (text: string): string => (text === '' ? '' : `"${text.replace(/["\\;]/gu, '')}"`);

@@ -91,11 +91,11 @@ const drawBlocks = (on: Pen, top: number, layout: Extract<TableLayout, { blocks:
   // 表四 prints neither headings of blocks nor labels.
   const hasLabels = layout.blocks.some(({ lines }) => lines.some(({ label }) => label !== ''));
   const [indent, width] = hasLabels ? [1, layout.width] : [0, layout.width - 1];
-  on.widths(Array.from({ length: width }, (_, i) => (hasLabels ? (i === 0 ? 28 : 22) : i < 0 ? 0 : 9)));
+  on.widths(Array.from({ length: width }, (_, i) => (hasLabels ? (i === 0 ? 28 : 22) : 9)));
   let row = top;
   for (const { heading, head, lines } of layout.blocks) {
     if (heading !== '') {
-      on.text(row, 1, 1, width, heading, { ...HEAD, align: { horizontal: 'center' } });
+      on.text(row, 1, 1, width, heading, HEAD);
       row += 1;
     }
     if (hasLabels) on.text(row, 1, head.length, 1, '信息内容', HEAD);

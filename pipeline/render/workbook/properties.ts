@@ -1,6 +1,6 @@
 // Custom document properties of a workbook, which survive saving in Excel, WPS and LibreOffice; exceljs cannot write them.
 
-import { escapeText, printable } from '../report/escape.ts';
+import { escaped } from '../report/escape.ts';
 import type { Parts } from '../zip.ts';
 
 /** The parts of a workbook with texts as its custom properties, in the order given. */
@@ -40,5 +40,3 @@ const insert = (parts: Map<string, Uint8Array>, path: string, before: string, te
 };
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-const escaped = (text: string): string => escapeText(printable(text));

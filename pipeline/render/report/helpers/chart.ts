@@ -1,17 +1,11 @@
 // {{图 '予以公开' a '部分公开' b 题='办理结果' 年=period.year}}: these figures as a chart, beside last year's where each can be compared; nothing where one is
 // unknown or all are 0. It stands between paragraphs. What is printed is its table, from which the drawing is made.
-import { compare } from '../../../decimal.ts';
-import type { Decimal } from '../../../model.ts';
-import { escapeText, printable } from '../escape.ts';
-import type { Figure } from '../figure.ts';
+
+import { type Entry, entriesOf, isZero } from '../entries.ts';
+import { escaped } from '../escape.ts';
 import { numberText } from '../number-text.ts';
 import { markData, markFigure } from './data.ts';
-import type { Given, Helper } from './helper.ts';
-
-interface Bar {
-  readonly label: string;
-  readonly figure: Figure;
-}
+import type { Helper } from './helper.ts';
 
 export const chart: Helper = {
   id: '图',
@@ -20,8 +14,8 @@ export const chart: Helper = {
   options: { 题: 'text', 年: 'number' },
   gives: 'markup',
   run: given => {
-    const bars = barsOf(given);
-    if (bars.some(({ figure }) => figure.value === null) || bars.every(({ figure }) => isZero(figure.value))) return '';
+    const bars = entriesOf(given);
+    if (bars.some(({ figure }) => figure.value === null) || bars.every(({ figure }) => isZero(figure))) return '';
     const isCompared = bars.every(({ figure }) => figure.previous !== null);
     const year = Number(given.option('年'));
     const years = isCompared ? [year, year - 1] : [year];
@@ -36,16 +30,9 @@ export const chart: Helper = {
   },
 };
 
-const barsOf = (given: Given): readonly Bar[] =>
-  Array.from({ length: given.count / 2 }, (_, i) => ({ label: given.text(2 * i), figure: given.figure(2 * i + 1) }));
-
-const lineOf = ({ label, figure }: Bar, isCompared: boolean): string => {
+const lineOf = ({ label, figure }: Entry, isCompared: boolean): string => {
   const now = markFigure(figure, (value, word) => numberText(value, word)).markup;
   const before = markData(figure.previous ?? '', `prev.${figure.item}`, `上年${figure.label}`, figure.previous ?? '');
   const cells = isCompared ? [now, before] : [now];
   return `<tr><th scope="row" class="label">${escaped(label)}</th>${cells.map(cell => `<td class="figure">${cell}</td>`).join('')}</tr>`;
 };
-
-const isZero = (value: Decimal | null): boolean => value !== null && compare(value, '0') === 0;
-
-const escaped = (text: string): string => escapeText(printable(text));

@@ -1,6 +1,6 @@
 // A printed number that can be traced: its value and item stand in the element around it.
 import type { Decimal } from '../../../model.ts';
-import { escapeText, type Markup, printable } from '../escape.ts';
+import { escaped, type Markup } from '../escape.ts';
 import type { Figure } from '../figure.ts';
 
 export const markData = (value: Decimal, item: string, title: string, text: string): string =>
@@ -21,5 +21,3 @@ export const markFigure = (
       ? markTodo(blank)
       : markData(figure.value, figure.item, figure.label, write(figure.value, figure.approximate)),
 });
-
-const escaped = (text: string): string => escapeText(printable(text));

@@ -1,16 +1,12 @@
 // {{列举 '当面申请' a '网络申请' b}}: 当面申请61件、网络申请20件. Zeros are left out unless 零=true; if all are 0: 当面申请、网络申请均为0件.
 // With 合计=c, parts that do not add up to c are marked, so that such a sentence is not published unseen.
 import { add, compare } from '../../../decimal.ts';
-import { escapeText, printable } from '../escape.ts';
+import { type Entry, entriesOf, isZero } from '../entries.ts';
+import { escaped } from '../escape.ts';
 import { type Figure, isFigure } from '../figure.ts';
 import { numberText } from '../number-text.ts';
 import { markData, markFigure, markTodo } from './data.ts';
-import type { Given, Helper } from './helper.ts';
-
-interface Entry {
-  readonly label: string;
-  readonly figure: Figure;
-}
+import type { Helper } from './helper.ts';
 
 export const enumerate: Helper = {
   id: '列举',
@@ -26,9 +22,6 @@ export const enumerate: Helper = {
     return { markup: (kept.length > 0 ? kept.map(one).join('、') : allZero(entries)) + doubt };
   },
 };
-
-const entriesOf = (given: Given): readonly Entry[] =>
-  Array.from({ length: given.count / 2 }, (_, i) => ({ label: given.text(2 * i), figure: given.figure(2 * i + 1) }));
 
 const one = ({ label, figure }: Entry): string =>
   `${escaped(label)}${markFigure(figure, (value, word) => numberText(value, word)).markup}${escaped(figure.unit)}`;
@@ -51,7 +44,3 @@ const doubtOf = (entries: readonly Entry[], whole: Figure): string => {
   if (compare(sum, whole.value) === 0) return '';
   return markTodo(`各项合计${sum}${whole.unit}，与${whole.value}${whole.unit}不符`, '待核');
 };
-
-const isZero = (figure: Figure): boolean => figure.value !== null && compare(figure.value, '0') === 0;
-
-const escaped = (text: string): string => escapeText(printable(text));

@@ -1,5 +1,5 @@
 // The cover as a worksheet: texts in the cells themselves, so that the workbook's table of texts stays as it is.
-import { a1 } from '../../../address.ts';
+import { a1, onSheet } from '../../../address.ts';
 import { isAnswerable } from '../../../can-answer.ts';
 import { lineCount } from '../../line-count.ts';
 import { escapeText, printable } from '../../report/escape.ts';
@@ -30,7 +30,7 @@ export const coverSheet = (cover: Cover, styles: Styles, namespace: string): str
     target === null
       ? []
       : [
-          `<hyperlink ref="${a1(head + nth, 1)}" location="${escapeText(printable(locationOf(target)))}" display="${escapeText(printable(`${target.sheet} ${target.cell}`))}"/>`,
+          `<hyperlink ref="${a1(head + nth, 1)}" location="${escapeText(printable(onSheet(target.sheet, target.cell)))}" display="${escapeText(printable(`${target.sheet} ${target.cell}`))}"/>`,
         ],
   );
   return [
@@ -74,10 +74,6 @@ const lookOf = ({ told, target }: CoverLine, column: number): Look => {
 
 const heightOf = (line: CoverLine): number =>
   14 * Math.max(2, ...textsOf(line).map((text, column) => lineCount(text, COLUMNS[column]?.width ?? 10))) + 4;
-
-/** `'表三'!C6`; a quote in a name is doubled. */
-const locationOf = ({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string =>
-  `'${sheet.replaceAll("'", "''")}'!${cell}`;
 
 /** A workbook that holds nothing yet. */
 export const bareWorkbook = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<workbook xmlns="${TRANSITIONAL}"><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews><sheets></sheets></workbook>`;
