@@ -6,9 +6,9 @@ import { expect, test } from 'vitest';
 import { openHouse } from '../pipeline/house.ts';
 
 import { folderWith } from './files.ts';
+import { SILENT } from './silent.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const SILENT = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} } as const;
 
 test('a report template with an unknown figure is a fault with its place, and no file was read', async () => {
   const templates = mkdtempSync(join(tmpdir(), 'nianbao-'));

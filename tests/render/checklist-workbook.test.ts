@@ -2,7 +2,6 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../pipeline/checks/checks.ts';
 import { openHouse } from '../../pipeline/house.ts';
@@ -13,23 +12,14 @@ import { toldFindings } from '../../pipeline/render/told/finding.ts';
 import { explanation, finding } from '../made.ts';
 import { schemaErrors } from '../ooxml.ts';
 import { python, testWith } from '../programs.ts';
+import { SILENT } from '../silent.ts';
 import { madeEdition } from './edition.ts';
-import { formNamed, KIT } from './house.ts';
+import { formNamed } from './house.ts';
+import { opened, writtenBy } from './written.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const SILENT = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} } as const;
 
-const render = async (edition: Edition): Promise<Uint8Array> => {
-  const [document] = await checklistWorkbook.render(edition, KIT, () => null);
-  if (document === undefined) throw new Error('nothing was written');
-  return document.bytes;
-};
-
-const open = async (bytes: Uint8Array): Promise<exceljs.Workbook> => {
-  const book = new exceljs.Workbook();
-  await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
-  return book;
-};
+const render = writtenBy(checklistWorkbook);
 
 const editionWith = (findings: readonly Finding[], more: Partial<Edition> = {}): Edition => ({
   ...madeEdition({ form: formNamed('annual-2021') }),
@@ -57,7 +47,7 @@ describe('the list', () => {
     );
     if (query === undefined) throw new Error('the sample has no open query');
 
-    const book = await open(await render(before));
+    const book = await opened(await render(before));
     const sheet = book.getWorksheet('审核清单');
     const nth = toldFindings(before).findIndex(told => told.finding.id === query.id);
     const row = sheet?.getRow(4 + nth);
@@ -78,7 +68,7 @@ describe('the list', () => {
     expect(after.findings.filter(({ status }) => status === 'explained')).toHaveLength(
       before.findings.filter(({ status }) => status === 'explained').length + 1,
     );
-    const again = await open(await render(after));
+    const again = await opened(await render(after));
     const texts = again.getWorksheet('审核清单')?.getColumn(15).values ?? [];
     expect(texts).toContain('已核对原始登记簿，属实。');
   });
@@ -99,7 +89,7 @@ describe('the list', () => {
     expect(await schemaErrors(bytes, 'xlsx')).toEqual([]);
     expect(await render(editionWith(findings))).toEqual(bytes);
     const formulas: string[] = [];
-    (await open(bytes)).eachSheet(sheet => {
+    (await opened(bytes)).eachSheet(sheet => {
       sheet.eachRow(row => {
         row.eachCell(cell => {
           if (cell.formula) formulas.push(cell.address);
@@ -111,7 +101,7 @@ describe('the list', () => {
 
   test('lets nobody explain what only another value answers', async () => {
     const fatal = finding({ severity: 'fatal', explainable: false });
-    const sheet = (await open(await render(editionWith([fatal])))).getWorksheet('审核清单');
+    const sheet = (await opened(await render(editionWith([fatal])))).getWorksheet('审核清单');
     expect(sheet?.getCell('O4').dataValidation).toMatchObject({ type: 'custom', formulae: ['FALSE'] });
     expect(sheet?.getCell('N4').dataValidation.type).not.toBe('list');
   });
@@ -119,13 +109,13 @@ describe('the list', () => {
   test('offers the reasons of the rule, and shows the explanation that was given', async () => {
     const one = finding({ reasons: ['并案处理', '撤回申请'], status: 'explained' });
     const edition = editionWith([one], { explanations: [explanation()] });
-    const sheet = (await open(await render(edition))).getWorksheet('审核清单');
+    const sheet = (await opened(await render(edition))).getWorksheet('审核清单');
     expect(sheet?.getCell('N4').dataValidation.formulae).toEqual(['"并案处理,撤回申请"']);
     expect(sheet?.getCell('O4').value).toBe('数字属实');
   });
 
   test('of no findings says so', async () => {
-    const sheet = (await open(await render(editionWith([])))).getWorksheet('审核清单');
+    const sheet = (await opened(await render(editionWith([])))).getWorksheet('审核清单');
     expect(sheet?.getCell('A2').value).toBe('本期没有发现问题。');
   });
 

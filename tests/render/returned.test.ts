@@ -9,7 +9,6 @@ import { filedCsv, filedXlsx } from '../filed.ts';
 import { type Files, folderWith } from '../files.ts';
 import { python, testWith } from '../programs.ts';
 
-const SILENT = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} } as const;
 const ROSTER = 'code,name,aliases,group,parent,since,until,contact\n01,=教育局,教育局,部门,,,,\n02,民政局,,部门,,,,\n';
 
 interface Made {
@@ -103,6 +102,8 @@ for row in cover.iter_rows(min_row=head[0].row + 1):
 wb.save(sys.argv[2])
 print(done)
 `;
+
+import { SILENT } from '../silent.ts';
 
 /** A total left blank besides, which may be explained. */
 const ALSO_BLANK = { ...WRONG, 't3.handled_total.legal': null };

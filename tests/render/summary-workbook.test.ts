@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { itemName, itemsOf } from '../../pipeline/items.ts';
 import type { Edition, Form, Return, Unit } from '../../pipeline/model.ts';
@@ -17,18 +17,9 @@ import { schemaErrors } from '../ooxml.ts';
 import { convert, python, testWith } from '../programs.ts';
 import { madeEdition } from './edition.ts';
 import { FORMS, formNamed, KIT } from './house.ts';
+import { opened, writtenBy } from './written.ts';
 
-const render = async (edition: Edition): Promise<Uint8Array> => {
-  const [document] = await summaryWorkbook.render(edition, KIT, () => null);
-  if (document === undefined) throw new Error('nothing was written');
-  return document.bytes;
-};
-
-const open = async (bytes: Uint8Array): Promise<exceljs.Workbook> => {
-  const book = new exceljs.Workbook();
-  await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
-  return book;
-};
+const render = writtenBy(summaryWorkbook);
 
 const editionOf = (
   form: Form,
@@ -113,7 +104,7 @@ const results = (bytes: Uint8Array, formulas: Uint8Array): readonly string[] => 
 describe('the sums', () => {
   test('stand in the workbook as the run has them', async () => {
     const edition = editionOf(FORM, UNITS, MIXED);
-    expect(totalsIn(await open(await render(edition)), edition)).toEqual(ours(edition));
+    expect(totalsIn(await opened(await render(edition)), edition)).toEqual(ours(edition));
   });
 
   testWith('soffice', 'python3')('are what a spreadsheet reckons from the figures', { timeout: 180_000 }, async () => {
@@ -138,11 +129,11 @@ describe('the sums', () => {
 
   test('compare with the year before only where the same units stated them', async () => {
     const same = editionOf(FORM, UNITS, MIXED, editionOf(FORM, UNITS, MIXED));
-    const sheet = (await open(await render(same))).getWorksheet('与上年比较');
+    const sheet = (await opened(await render(same))).getWorksheet('与上年比较');
     const row = matrixOf(same).rowOf.get('list.fee') ?? 0;
     expect(sheet?.getCell(row, 6).result).toBe(0);
     const other = editionOf(FORM, UNITS, MIXED, BEFORE);
-    const cell = (await open(await render(other))).getWorksheet('与上年比较')?.getCell(row, 8);
+    const cell = (await opened(await render(other))).getWorksheet('与上年比较')?.getCell(row, 8);
     expect(cell?.value).toBe('两年计入的单位不同（本年 4 个，上年 3 个），不作比较');
   });
 });
@@ -150,7 +141,7 @@ describe('the sums', () => {
 describe('a figure', () => {
   test('shows as what its unit stated, and leads to its file, sheet and cell', async () => {
     const edition = editionOf(FORM, UNITS, MIXED);
-    const book = await open(await render(edition));
+    const book = await opened(await render(edition));
     const [detail, sources] = [book.getWorksheet('各单位明细'), book.getWorksheet('来源')];
     const { rowOf, groups } = matrixOf(edition);
     const at = (name: string, code: string): [number, number] => [
@@ -190,7 +181,7 @@ describe('the workbook', () => {
     );
     const bytes = await render(editionOf(FORM, units, returns));
     expect(await schemaErrors(bytes, 'xlsx')).toEqual([]);
-    (await open(bytes)).eachSheet(sheet => {
+    (await opened(bytes)).eachSheet(sheet => {
       sheet.eachRow(row => {
         row.eachCell(cell => {
           expect(cell.formula ?? '').not.toContain('http');
