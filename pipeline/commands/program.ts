@@ -46,7 +46,8 @@ const programOf = (around: Surroundings, finish: (code: Promise<number>) => void
       .option('--input <folder>', 'the folder with units.csv and the period folders', join(around.root, 'input'))
       .option('--at <time>', 'the time of the run', time, inChina(around.now()))
       .option('--max-file <MiB>', 'the largest file that is read (else 20 MiB)', amount)
-      .option('--max-time <seconds>', 'the longest that reading a file may take (else 30 seconds)', amount);
+      .option('--max-time <seconds>', 'the longest that reading a file may take (else 30 seconds)', amount)
+      .option('--workers <number>', 'how many files are read at once (else one a core)', amount);
   const output = join(around.root, 'output');
   located('run', 'makes the editions of all periods in the input, or of those named')
     .option('--output <folder>', 'where the editions go', output)

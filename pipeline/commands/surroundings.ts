@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly now: () => Date;
   /** Of a clock that only runs forward. */
   readonly milliseconds: () => number;
+  /** How many files can be read at once. */
+  readonly cores: number;
   /** The folder of the program; `templates` is the one of the forms in it. */
   readonly root: string;
   readonly templates: string;

@@ -12,11 +12,12 @@ export interface Source {
   readonly at: string;
   readonly maxFile?: number;
   readonly maxTime?: number;
+  readonly workers?: number;
 }
 
 export const withHouse = async <T>(
-  { input, at, maxFile, maxTime }: Source,
-  { templates, log, progress }: Surroundings,
+  { input, at, maxFile, maxTime, workers }: Source,
+  { templates, log, progress, cores }: Surroundings,
   act: (house: House) => Promise<T>,
   memory: Memory | null = null,
 ): Promise<T> => {
@@ -24,7 +25,7 @@ export const withHouse = async <T>(
     ...(maxFile === undefined ? {} : { mebibytes: maxFile }),
     ...(maxTime === undefined ? {} : { seconds: maxTime }),
   });
-  const house = await openHouse({ input, templates, memory }, at, log, progress, limits);
+  const house = await openHouse({ input, templates, memory, workers: workers ?? cores }, at, log, progress, limits);
   try {
     return await act(house);
   } finally {
