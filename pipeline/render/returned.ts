@@ -7,7 +7,7 @@ import type { Format, Original } from './format.ts';
 import { type Case, casesOf, isAsked } from './returned/cases.ts';
 import { type Cover, type CoverLine, noteOf } from './returned/cover.ts';
 import { dueText } from './returned/due.ts';
-import { lettersOf } from './returned/letter.ts';
+import { LETTER_TITLE, type Letter, lettersOf } from './returned/letter.ts';
 import { coverAlone, patched, type SheetNotes } from './returned/patch/patch.ts';
 import type { ToldFinding } from './told/finding.ts';
 
@@ -21,11 +21,15 @@ export const returned = {
     for (const one of cases) documents.push(workbookOf(edition, one, original, stemOf(one)));
     if (cases.length === 0) return documents;
     // Loaded where a letter is written: it takes its time.
-    const { docxBytes } = await import('./docx/print-docx.ts');
-    for (const letter of lettersOf(edition, cases)) {
-      const bytes = await docxBytes(letter.blocks, { title: letter.title, at: edition.at });
-      documents.push({ path: `${stemOf(letter)}退回函.docx`, bytes });
-    }
+    const { letterBytes } = await import('./docx/print-letters.ts');
+    const letters = lettersOf(edition, cases);
+    const printed = letterBytes(
+      letters.map(({ blocks }) => blocks),
+      { title: LETTER_TITLE, at: edition.at },
+    );
+    let nth = 0;
+    for await (const bytes of printed)
+      documents.push({ path: `${stemOf(letters[nth++] as Letter)}退回函.docx`, bytes });
     return documents;
   },
 } satisfies Format;

@@ -35,7 +35,9 @@ export const bookBytes = async (
   book: Book,
   { links = new Map(), properties = new Map() }: Extras = {},
 ): Promise<Uint8Array> => {
-  const parts = mended(partsOf(new Uint8Array(await book.xlsx.writeBuffer())));
+  // Stored only, since the parts are changed and zipped again.
+  const stored = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  const parts = mended(partsOf(new Uint8Array(stored)));
   return zipOf(withProperties(withLinks(parts, links), properties));
 };
 
