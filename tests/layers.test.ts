@@ -288,7 +288,7 @@ describe('of the packages', () => {
     highs: ['localize'],
     pino: ['log.ts'],
     'pino-pretty': ['log.ts'],
-    saxes: ['read', 'render'],
+    saxes: ['render'],
     yaml: ['forms', 'intake'],
   };
   const stageOf = ({ from }: Import): string => folderOf(from) || from;
