@@ -27,6 +27,10 @@ export const folderWith = (files: Files = {}): string => {
   return folder;
 };
 
+/** The path of a file of this name and content, gone as its folder is. */
+export const fileWith = (name: string, content: string | Uint8Array): string =>
+  join(folderWith({ [name]: content }), name);
+
 /** All files below a folder: path → content as text, sorted by path. */
 export const contentOf = (folder: string): Readonly<Record<string, string>> => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
