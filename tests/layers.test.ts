@@ -57,6 +57,7 @@ const WORDS = [
   'finding-id',
   'items',
   'label',
+  'left',
   'mark',
   'packed',
   'period',

@@ -1,6 +1,5 @@
 // The report as PDF: printed once for each document, by a program that may be missing, fail or hang.
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addPdf } from '../../pipeline/deliver/add-pdf.ts';
@@ -8,6 +7,7 @@ import { deliver } from '../../pipeline/deliver/deliver.ts';
 import { LIBREOFFICE, type Printed, printPdf } from '../../pipeline/deliver/print-pdf.ts';
 import type { Document } from '../../pipeline/model.ts';
 import { docxBytes } from '../../pipeline/render/docx/print-docx.ts';
+import { fileWith, folderWith } from '../files.ts';
 import { pdfText, testWith } from '../programs.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -25,7 +25,7 @@ const counting = () => {
 
 /** Runs over these texts of the report, in one output folder. */
 const runs = async (texts: readonly string[], between: (folder: string) => void = () => {}) => {
-  const output = mkdtempSync(join(tmpdir(), 'nianbao-add-pdf-'));
+  const output = folderWith();
   const { asked, print } = counting();
   let last: readonly Document[] = [];
   for (const text of texts) {
@@ -60,8 +60,7 @@ describe('the PDF', () => {
 });
 
 const script = (text: string): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'nianbao-printer-')), 'soffice');
-  writeFileSync(path, `#!/bin/sh\n${text}\n`);
+  const path = fileWith('soffice', `#!/bin/sh\n${text}\n`);
   chmodSync(path, 0o755);
   return path;
 };
