@@ -58,6 +58,7 @@ const WORDS = [
   'items',
   'label',
   'mark',
+  'once-for-each',
   'period',
   'reference-note',
   'relations',
