@@ -110,7 +110,7 @@ const admitGrid = (delivery: Delivery, grid: Grid, plan: Plan, form: Form, names
   if (mismatch !== null) return stop(mismatch);
   const file = delivery.path;
   const placements = recognition.placements.map(placement => ({ ...placement, ref: { ...placement.ref, file } }));
-  const { observations, remarks } = withZeroReport(grid, file, normalize(form, placements));
+  const { observations, remarks } = withZeroReport(identity.zeroReport, normalize(form, placements));
   const ret: Return = {
     unit: unit.code,
     period: plan.period,

@@ -59,6 +59,7 @@ const WORDS = [
   'label',
   'left',
   'mark',
+  'once-for-each',
   'packed',
   'period',
   'reference-note',
