@@ -7,8 +7,8 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addPdf } from './deliver/add-pdf.ts';
 import { deliver } from './deliver/deliver.ts';
 import type { Kept } from './deliver/kept.ts';
-import { type Holder, withLock } from './deliver/lock.ts';
-import { Fault } from './fault.ts';
+import { type Holder, stillHeld, withLock } from './deliver/lock.ts';
+import { Fault, isOfDisk } from './fault.ts';
 import { loadForms } from './forms/load.ts';
 import { proveForm } from './forms/prove.ts';
 import { type House, openHouse } from './house.ts';
@@ -182,6 +182,7 @@ const runPeriod = async (house: House, name: Period, { output, pdf }: Options, k
   const edition = await house.edition(name);
   const made = await house.documents(edition);
   const documents = pdf ? await withPdf(edition, made, join(output, name)) : made;
+  stillHeld(output);
   const kept = await deliver(documents, output, name);
   logKept(name, kept);
   keep(edition, documents);
@@ -384,6 +385,7 @@ const main = async (args: readonly string[]): Promise<number> => {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof Fault) log.error({ place: error.place }, error.message);
+    else if (isOfDisk(error)) log.error({ place: error.path ?? null }, `the disk refused: ${error.message}`);
     else log.error({ err: error }, 'nianbao itself failed; please send this log to its maintainer');
     return EXIT.noEdition;
   }
