@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { EXIT } from './commands/exit.ts';
 import { obey } from './commands/program.ts';
 import type { Surroundings } from './commands/surroundings.ts';
-import { Fault } from './fault.ts';
+import { Fault, isOfDisk } from './fault.ts';
 import { openLog } from './log.ts';
 import { terminalProgress } from './terminal/progress.ts';
 
@@ -30,6 +30,7 @@ const main = async (args: readonly string[]): Promise<number> => {
     return await obey(args, around);
   } catch (error) {
     if (error instanceof Fault) log.error({ place: error.place }, error.message);
+    else if (isOfDisk(error)) log.error({ place: error.path ?? null }, `the disk refused: ${error.message}`);
     else log.error({ err: error }, 'nianbao itself failed; please send this log to its maintainer');
     return EXIT.noEdition;
   }

@@ -87,6 +87,7 @@ const EDGES = [
   'intake/folder.ts',
   'intake/identity.ts',
   'intake/originals.ts',
+  'intake/reachable.ts',
   'intake/snapshot.ts',
   'intake/unsettled.ts',
   'intake/walk.ts',

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { addPdf } from '../deliver/add-pdf.ts';
 import { deliver } from '../deliver/deliver.ts';
+import { stillHeld } from '../deliver/lock.ts';
 import type { House } from '../house.ts';
 import { type Keep, openKeep } from '../ledger/keep.ts';
 import { memoryWhenAsked } from '../ledger/memory.ts';
@@ -50,6 +51,7 @@ const runPeriod = async (
   const edition = await house.edition(name);
   const made = await house.documents(edition);
   const documents = pdf ? await withPdf(edition, made, join(output, name), around) : made;
+  stillHeld(output);
   const kept = await deliver(documents, output, name);
   logKept(name, kept, around);
   keep(edition, documents);

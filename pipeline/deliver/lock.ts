@@ -44,7 +44,25 @@ export const withLock = async <T>(
   } finally {
     clearInterval(beating);
     held.delete(lock);
+    release(lock, text);
+  }
+};
+
+/** A Fault where the lock that this process has in the folder is there no more: the folder was moved away, or a share went, and came as another. */
+export const stillHeld = (output: string): void => {
+  const lock = join(output, LOCK);
+  if (!held.has(lock) || fs.existsSync(lock)) return;
+  throw new Fault(
+    'the lock of this run is gone: the output folder was taken away or replaced while it went on; nothing was written',
+    output,
+  );
+};
+
+const release = (lock: string, text: string): void => {
+  try {
     if (textIn(lock) === text) fs.rmSync(lock, { force: true });
+  } catch {
+    // What the run did or why it failed is what matters; the next run sees that the holder of this lock is no more.
   }
 };
 

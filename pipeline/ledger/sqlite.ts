@@ -26,10 +26,10 @@ const CREATE = `
   PRAGMA user_version = ${SCHEMA};
 `;
 
-/** Why a file cannot serve as a ledger: it is damaged, or a later version of nianbao made it. */
+/** Why a file cannot serve as a ledger: it is damaged, a later version of nianbao made it, or the run that began it was stopped. */
 export class Unusable extends Error {
-  readonly why: 'damaged' | 'newer';
-  constructor(why: 'damaged' | 'newer', detail: string) {
+  readonly why: 'damaged' | 'newer' | 'empty';
+  constructor(why: Unusable['why'], detail: string) {
     super(detail);
     this.why = why;
   }
@@ -54,7 +54,8 @@ const prepare = (database: DatabaseSync, mode: 'write' | 'read'): void => {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   const pragma = (name: string): number => Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
   const isNew = pragma('schema_version') === 0 && pragma('user_version') === 0;
-  if (isNew && mode === 'write') database.exec(`BEGIN IMMEDIATE; ${CREATE} COMMIT`);
+  if (isNew && mode === 'read') throw new Unusable('empty', 'no run was recorded in it yet');
+  if (isNew) database.exec(`BEGIN IMMEDIATE; ${CREATE} COMMIT`);
   if (pragma('application_id') !== MARK) throw new Unusable('damaged', 'it is no ledger of nianbao');
   if (pragma('user_version') > SCHEMA) throw new Unusable('newer', 'a later version of nianbao made it');
 };

@@ -1,11 +1,11 @@
 // Two runs never write to one output folder at once, and what a killed one left does not keep the next away.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, utimesSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { withLock } from '../../pipeline/deliver/lock.ts';
+import { stillHeld, withLock } from '../../pipeline/deliver/lock.ts';
 import { Fault } from '../../pipeline/fault.ts';
 import { folderWith } from '../files.ts';
 
@@ -74,6 +74,22 @@ test.each([
   await expect(locked(output, done)).rejects.toThrow(Fault);
   utimesSync(join(output, LOCK), 1_700_000_000, 1_700_000_000);
   expect((await locked(output, done)).told).toContain('the lock of a run that is no more was taken over');
+  expect(readdirSync(output)).toEqual([]);
+});
+
+test('one whose folder is taken away meanwhile is told before anything is written in its place', async () => {
+  const output = folderWith();
+  const seen = await locked(output, async () => {
+    stillHeld(output);
+    renameSync(output, `${output}/../nianbao-away-${process.pid}`);
+    expect(() => stillHeld(output)).toThrow(/the output folder was taken away or replaced while it went on/u);
+    mkdirSync(output);
+    expect(() => stillHeld(output)).toThrow(Fault);
+    renameSync(`${output}/../nianbao-away-${process.pid}`, output);
+    stillHeld(output);
+    return 'done';
+  });
+  expect(seen.result).toBe('done');
   expect(readdirSync(output)).toEqual([]);
 });
 
