@@ -13,13 +13,12 @@ import type { ToldFinding } from './told/finding.ts';
 
 export const returned = {
   id: 'returned',
-  render: async (edition, _kit, original) => {
+  render: async function* (edition, _kit, original) {
     const names = unitFileNames(edition.plan.units);
     const cases = casesOf(edition);
     const stemOf = ({ unit }: Pick<Case, 'unit'>): string => `退回/${names.get(unit.code) ?? unit.code}`;
-    const documents: Document[] = [];
-    for (const one of cases) documents.push(workbookOf(edition, one, original, stemOf(one)));
-    if (cases.length === 0) return documents;
+    for (const one of cases) yield workbookOf(edition, one, original, stemOf(one));
+    if (cases.length === 0) return;
     // Loaded where a letter is written: it takes its time.
     const { letterBytes } = await import('./docx/print-letters.ts');
     const letters = lettersOf(edition, cases);
@@ -28,9 +27,7 @@ export const returned = {
       { title: LETTER_TITLE, at: edition.at },
     );
     let nth = 0;
-    for await (const bytes of printed)
-      documents.push({ path: `${stemOf(letters[nth++] as Letter)}退回函.docx`, bytes });
-    return documents;
+    for await (const bytes of printed) yield { path: `${stemOf(letters[nth++] as Letter)}退回函.docx`, bytes };
   },
 } satisfies Format;
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { docxBytes } from '../../pipeline/render/docx/print-docx.ts';
 import { letterBytes } from '../../pipeline/render/docx/print-letters.ts';
 import type { Block } from '../../pipeline/render/report/blocks.ts';
+import { gathered } from '../gathered.ts';
 import { schemaErrors } from '../ooxml.ts';
 
 const FACTS = { title: '函', at: '2026-01-20T08:00:00+08:00' };
@@ -13,17 +14,11 @@ const letter = (to: string): readonly Block[] => [
   { kind: 'paragraph', role: null, content: [{ kind: 'todo', content: [{ kind: 'text', text: '【待补】' }] }] },
 ];
 
-const printed = async (letters: readonly (readonly Block[])[]): Promise<readonly Uint8Array[]> => {
-  const all: Uint8Array[] = [];
-  for await (const bytes of letterBytes(letters, FACTS)) all.push(bytes);
-  return all;
-};
-
 const FORGED = '</w:body><w:sectPr/><w:p><w:pPr><w:pStyle w:val="cut"/></w:pPr></w:p>';
 
 test('each of many letters is what it is alone, also one that holds our own marks as text', async () => {
   const letters = [...Array.from({ length: 130 }, (_, nth) => letter(`单位${nth}`)), letter(FORGED), []];
-  const many = await printed(letters);
+  const many = await gathered(letterBytes(letters, FACTS));
   expect(many.length).toBe(letters.length);
   for (const nth of [0, 1, 99, 100, 129, 130, 131])
     expect(Buffer.from(many[nth] ?? []).equals(await docxBytes(letters[nth] ?? [], FACTS)), String(nth)).toBe(true);
@@ -31,5 +26,5 @@ test('each of many letters is what it is alone, also one that holds our own mark
 });
 
 test('no letters are no documents', async () => {
-  expect(await printed([])).toEqual([]);
+  expect(await gathered(letterBytes([], FACTS))).toEqual([]);
 });
