@@ -26,6 +26,8 @@ export interface Places {
   /** A folder, or what lay in one at another time. */
   readonly input: string | Input;
   readonly templates: string;
+  /** Stands for the code and the templates, so that an edition can tell what it was made from. */
+  readonly program?: string;
   /** What earlier runs worked out; without it everything is read anew, with the same outcome. */
   readonly memory?: Memory | null;
 }
@@ -106,7 +108,25 @@ export const openHouse = async (
     heard.set(period, listed);
     if (!proven.has(form)) checkReport(form, kit);
     proven.add(form);
-    const assignment = { plan, form, roster, at, ...admissionsIn(memory, [form.hash, plan, roster, limits]) };
+    const circumstances =
+      places.program === undefined
+        ? {}
+        : {
+            circumstances: {
+              program: places.program,
+              limits,
+              roster: input.roster.bytes,
+              settings: listed.settings?.bytes ?? null,
+            },
+          };
+    const assignment = {
+      plan,
+      form,
+      roster,
+      at,
+      ...circumstances,
+      ...admissionsIn(memory, [form.hash, plan, roster, limits]),
+    };
     // What was written to while it was read is left for the next run; the others are taken once more, without it.
     const settled = async (listed: Listing): Promise<Edition> => {
       let done = 0;

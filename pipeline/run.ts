@@ -4,6 +4,7 @@ import { confront } from './checks/confront.ts';
 import { needsSolver } from './checks/needs-solver.ts';
 import { answered, standing } from './explain/answer.ts';
 import type { Solver } from './localize/mip.ts';
+import { type Circumstances, madeFrom, receivedOf, wasDisturbed } from './made-from.ts';
 import type { Arrival, Delivery, Edition, Explanation, Form, Judgement, Plan, Unit } from './model.ts';
 import { type UnitNames, unitNames } from './normalize/unit-names.ts';
 import type { Candidate } from './settle.ts';
@@ -18,6 +19,8 @@ export interface Assignment {
   /** The time given to the run, ISO 8601. */
   readonly at: string;
   readonly previous: Edition | null;
+  /** Without these the edition does not tell what it was made from. */
+  readonly circumstances?: Circumstances;
   /** Called at most once, and only for returns with many broken sums. */
   readonly loadSolver?: () => Promise<Solver>;
   /** Gives what was made before of the same delivery for the same form, plan and roster, or makes it. */
@@ -27,7 +30,7 @@ export interface Assignment {
 /** Takes arrivals one by one, so that no more than one file's cells are held at a time. */
 export const run = async (
   arrivals: AsyncIterable<Arrival>,
-  { plan, form, roster, at, previous, loadSolver, remembered }: Assignment,
+  { plan, form, roster, at, previous, circumstances, loadSolver, remembered }: Assignment,
 ): Promise<Edition> => {
   const names = unitNames(roster, plan.organ);
   const candidates: Candidate[] = [];
@@ -51,7 +54,18 @@ export const run = async (
   const known = { plan, form, at, judgements, returns, totals, explanations, previous };
   const solver = needsSolver(form, returns) ? await loadSafely(loadSolver, crashes) : null;
   const { findings, tally, failures } = confront({ ...known, solver });
-  return { ...known, findings: answered(findings, explanations), tally, failures: [...crashes, ...failures] };
+  const troubled = [...crashes, ...failures];
+  const isSure = troubled.length === 0 && !judgements.some(wasDisturbed) && previous?.madeFrom !== null;
+  return {
+    ...known,
+    findings: answered(findings, explanations),
+    tally,
+    failures: troubled,
+    madeFrom:
+      circumstances === undefined || !isSure
+        ? null
+        : madeFrom(circumstances, judgements.map(receivedOf), previous?.madeFrom ?? null),
+  };
 };
 
 // A fault of ours in one file costs that file, which is said, and never the others.

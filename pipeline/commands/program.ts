@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Period } from '../model.ts';
 import { isPeriod } from '../period.ts';
 import { VERSION } from '../render/data.ts';
+import { cronOf } from '../schedule/schedule.ts';
 import { inChina, timeOf } from '../time.ts';
 import { runAsOf } from './as-of.ts';
 import { auditOutput } from './audit.ts';
@@ -13,6 +14,7 @@ import { EXIT } from './exit.ts';
 import { type ExplainOptions, explain } from './explain.ts';
 import { type ProofOptions, proofreadFile } from './proofread.ts';
 import { type RunOptions, run } from './run.ts';
+import { type ScheduleOptions, schedule } from './schedule.ts';
 import { status } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Source } from './with-house.ts';
@@ -39,20 +41,26 @@ const programOf = (around: Surroundings, finish: (code: Promise<number>) => void
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError();
-  const located = (name: string, description: string): Command =>
+  const output = join(around.root, 'output');
+  const reading = (name: string, description: string): Command =>
     commands
       .command(name, name === 'run' ? { isDefault: true } : {})
       .description(description)
       .option('--input <folder>', 'the folder with units.csv and the period folders', join(around.root, 'input'))
-      .option('--at <time>', 'the time of the run', time, inChina(around.now()))
       .option('--max-file <MiB>', 'the largest file that is read (else 20 MiB)', amount)
       .option('--max-time <seconds>', 'the longest that reading a file may take (else 30 seconds)', amount);
-  const output = join(around.root, 'output');
-  located('run', 'makes the editions of all periods in the input, or of those named')
-    .option('--output <folder>', 'where the editions go', output)
-    .option('--period <period>', 'only this period (may be repeated)', periods, [])
-    .option('--strict', 'exit with 1 when fatal findings are open', false)
-    .option('--no-pdf', 'leave out the report as PDF, which LibreOffice prints')
+  const located = (name: string, description: string): Command =>
+    reading(name, description).option('--at <time>', 'the time of the run', time, inChina(around.now()));
+  const writing = (command: Command): Command =>
+    command
+      .option('--output <folder>', 'where the editions go', output)
+      .option('--period <period>', 'only this period (may be repeated)', periods, [])
+      .option('--strict', 'exit with 1 when fatal findings are open', false)
+      .option('--no-pdf', 'leave out the report as PDF, which LibreOffice prints')
+      .option('--notice <file>', 'what is new for people goes into this file')
+      .option('--notify <command>', 'what is new for people goes to the standard input of this command');
+  writing(located('run', 'makes the editions of all periods in the input, or of those named'))
+    .option('--if-changed', 'leave a period as it is, without a word, if its edition would come out the same', false)
     .option(
       '--as-of <time>',
       'not from the input, but as it was at this time, by record and archive of the output',
@@ -89,6 +97,9 @@ const programOf = (around: Surroundings, finish: (code: Promise<number>) => void
     .command('check-forms')
     .description('proves every form folder of templates/')
     .action(() => finish(checkForms(around)));
+  writing(reading('schedule', 'stays up and runs on time where something has changed, never two at once'))
+    .argument('<cron>', 'the times in China, such as "0 7 * * *"', cron)
+    .action((pattern: string, options: ScheduleOptions) => finish(schedule(pattern, options, around)));
   return commands;
 };
 
@@ -103,6 +114,15 @@ const time = (text: string): string => {
   const found = timeOf(text);
   if (found === null) throw new InvalidArgumentError('a time is like 2026-01-31 or 2026-01-31T08:00:00+08:00');
   return found;
+};
+
+const cron = (text: string): string => {
+  try {
+    cronOf(text);
+    return text;
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
 };
 
 const amount = (text: string): number => {

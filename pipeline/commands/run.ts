@@ -1,82 +1,78 @@
 // `run`: the editions of all periods in the input, or of those named.
 import { join } from 'node:path';
-import { addPdf } from '../deliver/add-pdf.ts';
-import { deliver } from '../deliver/deliver.ts';
 import type { House } from '../house.ts';
-import { type Keep, openKeep } from '../ledger/keep.ts';
+import { openKeep } from '../ledger/keep.ts';
 import { memoryWhenAsked } from '../ledger/memory.ts';
-import { programIn } from '../ledger/program.ts';
-import type { Document, Edition, Period } from '../model.ts';
-import { periodName } from '../period.ts';
+import { templatesIn } from '../ledger/program.ts';
+import type { Period } from '../model.ts';
 import { VERSION } from '../render/data.ts';
-import { wordPath } from '../render/report/report.ts';
-import { keptText } from '../terminal/kept.ts';
-import { summary } from '../terminal/summary.ts';
-import { codeOf, eachPeriod } from './each-period.ts';
-import { alone, keepApart, logKept } from './output-folder.ts';
+import { sha256 } from '../sha256.ts';
+import { codeOf, eachPeriod, type Made, openFatalIn } from './each-period.ts';
+import { handOn, type NoticeOptions } from './notices.ts';
+import { alone, keepApart } from './output-folder.ts';
 import type { Surroundings } from './surroundings.ts';
+import { type Looked, lookAt } from './unchanged.ts';
+import { withHealth } from './with-health.ts';
 import { periodsOf, type Source, withHouse } from './with-house.ts';
+import { type Written, writeEdition } from './write-edition.ts';
 
-export interface RunOptions extends Source {
+export interface RunOptions extends Source, NoticeOptions {
   readonly output: string;
   readonly period: readonly Period[];
   readonly strict: boolean;
   readonly pdf: boolean;
+  /** A period whose edition would come out the same is left as it is. */
+  readonly ifChanged?: boolean;
 }
 
-export const run = async (options: RunOptions, around: Surroundings): Promise<number> => {
+/** `next`: when a schedule runs again. */
+export const run = async (options: RunOptions, around: Surroundings, next: string | null = null): Promise<number> => {
   keepApart(options);
-  const memory = memoryWhenAsked(join(options.output, 'cache.sqlite'), () => programIn(around.root));
-  const act = async (house: House): Promise<number> => {
-    const wanted = options.period.length > 0 ? options.period : periodsOf(house, options.input);
-    const keep = openKeep(house, options.output, VERSION, around.log.warn.bind(around.log));
-    const editions = await alone(options.output, around, () =>
-      eachPeriod(wanted, around, name => runPeriod(house, name, options, keep, around)),
-    );
-    return codeOf(editions, wanted, options.strict);
-  };
-  return withHouse(options, around, act, memory);
+  return withHealth(options.output, next, around, async ({ unsent_notice: unsent = '' }) => {
+    const program = sha256(around.program() + templatesIn(around.templates));
+    const looked = options.ifChanged === true ? await lookAt(options, program, around) : NOT_LOOKED;
+    const made = looked.isAllUnchanged ? [] : await makeAll(options, looked, program, around);
+    const notices = made.map(one => ('made' in one ? one.made.notice : ''));
+    return {
+      code: codeOf(
+        [...[...looked.unchanged.values()].map(({ openFatal }) => openFatal), ...made.map(openFatalOf)],
+        options.strict,
+      ),
+      periods: [
+        ...[...looked.unchanged.keys()].map(period => ({ period, outcome: 'unchanged', error: '' }) as const),
+        ...made.map(healthOf),
+      ],
+      unsent: await handOn(unsent, notices, options, around),
+    };
+  });
 };
 
-const runPeriod = async (
-  house: House,
-  name: Period,
-  { output, pdf }: RunOptions,
-  keep: Keep,
+const NOT_LOOKED: Looked = { unchanged: new Map(), isAllUnchanged: false };
+
+const makeAll = (
+  options: RunOptions,
+  { unchanged }: Looked,
+  program: string,
   around: Surroundings,
-): Promise<Edition> => {
-  const { log, print, milliseconds } = around;
-  const started = milliseconds();
-  const edition = await house.edition(name);
-  const made = await house.documents(edition);
-  const documents = pdf ? await withPdf(edition, made, join(output, name), around) : made;
-  const kept = await deliver(documents, output, name);
-  logKept(name, kept, around);
-  keep(edition, documents);
-  log.info({ period: name, ...countsIn(edition), ms: Math.round(milliseconds() - started) }, 'edition written');
-  print(summary(edition, join(output, name)) + keptText(kept));
-  return edition;
+): Promise<readonly Made<Written>[]> => {
+  const { input, output, period } = options;
+  const act = async (house: House): Promise<readonly Made<Written>[]> => {
+    const wanted = period.length > 0 ? period : periodsOf(house, input);
+    const due = wanted.filter(name => !unchanged.has(name));
+    const keep = openKeep(house, output, VERSION, around.log.warn.bind(around.log));
+    return alone(output, around, () =>
+      eachPeriod(due, around, name => writeEdition(house, name, options, keep, around)),
+    );
+  };
+  return withHouse(options, around, act, {
+    memory: memoryWhenAsked(join(output, 'cache.sqlite'), around.program),
+    program,
+  });
 };
 
-const withPdf = async (
-  { plan, form }: Edition,
-  made: readonly Document[],
-  folder: string,
-  { log, print }: Surroundings,
-): Promise<readonly Document[]> => {
-  const path = wordPath(form);
-  const { documents, without } = await addPdf(made, path, folder);
-  if (without === null) return documents;
-  const reason = without.kind === 'lacking' ? 'there is no LibreOffice on this machine' : without.why;
-  log.warn({ period: plan.period, reason }, 'the report was not printed as PDF');
-  print(`${periodName(plan.period)}：没有生成 PDF。请用 Word 或 WPS 打开 ${path}，另存为 PDF。\n`);
-  return documents;
-};
+const openFatalOf = (one: Made<Written>): number | null => ('made' in one ? openFatalIn(one.made.edition) : null);
 
-const countsIn = ({ plan, returns, judgements, findings }: Edition) => ({
-  units: plan.units.length,
-  filed: returns.length,
-  files: judgements.length,
-  findings: findings.length,
-  fatal: findings.filter(({ severity }) => severity === 'fatal').length,
-});
+const healthOf = (one: Made<Written>) =>
+  'made' in one
+    ? ({ period: one.period, outcome: 'written', error: '' } as const)
+    : ({ period: one.period, outcome: 'failed', error: one.fault.message } as const);

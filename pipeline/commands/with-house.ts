@@ -1,9 +1,8 @@
 // Opens what a command asked for and closes it whatever happens.
 import { Fault } from '../fault.ts';
-import { type House, openHouse } from '../house.ts';
-import type { Memory } from '../ledger/memory.ts';
+import { type House, openHouse, type Places } from '../house.ts';
 import type { Period } from '../model.ts';
-import { limitsOf } from '../read/limits.ts';
+import { type Limits, limitsOf } from '../read/limits.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What all commands that read returns are told. */
@@ -14,17 +13,17 @@ export interface Source {
   readonly maxTime?: number;
 }
 
+/** What only a run has: what it read before, and what its editions say they were made from. */
+export type Kept = Pick<Places, 'memory' | 'program'>;
+
 export const withHouse = async <T>(
-  { input, at, maxFile, maxTime }: Source,
+  source: Source,
   { templates, log, progress }: Surroundings,
   act: (house: House) => Promise<T>,
-  memory: Memory | null = null,
+  { memory = null, ...kept }: Kept = {},
 ): Promise<T> => {
-  const limits = limitsOf({
-    ...(maxFile === undefined ? {} : { mebibytes: maxFile }),
-    ...(maxTime === undefined ? {} : { seconds: maxTime }),
-  });
-  const house = await openHouse({ input, templates, memory }, at, log, progress, limits);
+  const places = { input: source.input, templates, memory, ...kept };
+  const house = await openHouse(places, source.at, log, progress, limitsFor(source));
   try {
     return await act(house);
   } finally {
@@ -32,6 +31,12 @@ export const withHouse = async <T>(
     memory?.close();
   }
 };
+
+export const limitsFor = ({ maxFile, maxTime }: Source): Limits =>
+  limitsOf({
+    ...(maxFile === undefined ? {} : { mebibytes: maxFile }),
+    ...(maxTime === undefined ? {} : { seconds: maxTime }),
+  });
 
 export const periodsOf = ({ periods }: House, input: string): readonly Period[] => {
   if (periods.length === 0) throw new Fault('there is no period folder like 2025 to make an edition of', input);

@@ -15,6 +15,7 @@ const edition = (more: Partial<Edition> = {}): Edition => ({
   findings: [],
   tally: [],
   failures: [],
+  madeFrom: null,
   previous: null,
   ...more,
 });

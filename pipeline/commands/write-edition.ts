@@ -1,0 +1,66 @@
+// One period of a run: its edition made, delivered, kept and told.
+import { join } from 'node:path';
+import { addPdf } from '../deliver/add-pdf.ts';
+import { deliver } from '../deliver/deliver.ts';
+import type { House } from '../house.ts';
+import type { Keep } from '../ledger/keep.ts';
+import type { Document, Edition, Period } from '../model.ts';
+import { knownOf, noticeOf } from '../notify/notice.ts';
+import { periodName } from '../period.ts';
+import { wordPath } from '../render/report/report.ts';
+import { keptText } from '../terminal/kept.ts';
+import { summary } from '../terminal/summary.ts';
+import { logKept } from './output-folder.ts';
+import type { RunOptions } from './run.ts';
+import { recordText } from './standing.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface Written {
+  readonly edition: Edition;
+  /** What is new since the edition before; '' where nothing is. */
+  readonly notice: string;
+}
+
+export const writeEdition = async (
+  house: House,
+  name: Period,
+  { output, pdf }: RunOptions,
+  keep: Keep,
+  around: Surroundings,
+): Promise<Written> => {
+  const { log, print, milliseconds } = around;
+  const started = milliseconds();
+  const edition = await house.edition(name);
+  const made = await house.documents(edition);
+  const documents = pdf ? await withPdf(edition, made, join(output, name), around) : made;
+  const before = knownOf(recordText(output, name) ?? '');
+  const kept = await deliver(documents, output, name);
+  logKept(name, kept, around);
+  keep(edition, documents);
+  log.info({ period: name, ...countsIn(edition), ms: Math.round(milliseconds() - started) }, 'edition written');
+  print(summary(edition, join(output, name)) + keptText(kept));
+  return { edition, notice: noticeOf(edition, before) };
+};
+
+const withPdf = async (
+  { plan, form }: Edition,
+  made: readonly Document[],
+  folder: string,
+  { log, print }: Surroundings,
+): Promise<readonly Document[]> => {
+  const path = wordPath(form);
+  const { documents, without } = await addPdf(made, path, folder);
+  if (without === null) return documents;
+  const reason = without.kind === 'lacking' ? 'there is no LibreOffice on this machine' : without.why;
+  log.warn({ period: plan.period, reason }, 'the report was not printed as PDF');
+  print(`${periodName(plan.period)}：没有生成 PDF。请用 Word 或 WPS 打开 ${path}，另存为 PDF。\n`);
+  return documents;
+};
+
+const countsIn = ({ plan, returns, judgements, findings }: Edition) => ({
+  units: plan.units.length,
+  filed: returns.length,
+  files: judgements.length,
+  findings: findings.length,
+  fatal: findings.filter(({ severity }) => severity === 'fatal').length,
+});
