@@ -6,20 +6,16 @@ import { isPeriod } from '../period.ts';
 import { VERSION } from '../render/data.ts';
 import { cronOf } from '../schedule/schedule.ts';
 import { inChina, timeOf } from '../time.ts';
-import { runAsOf } from './as-of.ts';
-import { auditOutput } from './audit.ts';
-import { type BlankOptions, blank } from './blank.ts';
-import { checkForms } from './check-forms.ts';
+import type { BlankOptions } from './blank.ts';
 import { EXIT } from './exit.ts';
-import { type ExplainOptions, explain } from './explain.ts';
-import { type ProofOptions, proofreadFile } from './proofread.ts';
-import { type RunOptions, run } from './run.ts';
-import { type ScheduleOptions, schedule } from './schedule.ts';
-import { status } from './status.ts';
+import type { ExplainOptions } from './explain.ts';
+import type { ProofOptions } from './proofread.ts';
+import type { RunOptions } from './run.ts';
+import type { ScheduleOptions } from './schedule.ts';
+import type { Source } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Source } from './with-house.ts';
 
-/** Does what the arguments say and gives the exit code. Throws what the command throws. */
+/** Does what the arguments say and gives the exit code; only the code of that command is loaded. Throws what the command throws. */
 export const obey = async (args: readonly string[], around: Surroundings): Promise<number> => {
   let code: Promise<number> = Promise.resolve(EXIT.done);
   try {
@@ -67,39 +63,55 @@ const programOf = (around: Surroundings, finish: (code: Promise<number>) => void
       time,
     )
     .action(({ asOf, ...options }: RunOptions & { readonly asOf?: string }) =>
-      finish(asOf === undefined ? run(options, around) : runAsOf(options, asOf, around)),
+      finish(
+        asOf === undefined
+          ? import('./run.ts').then(({ run }) => run(options, around))
+          : import('./as-of.ts').then(({ runAsOf }) => runAsOf(options, asOf, around)),
+      ),
     );
   located('status', 'who has filed, who is missing, what is open')
     .argument('[period]', 'the period; without it the latest', period)
-    .action((named: Period | undefined, options: Source) => finish(status(named, options, around)));
+    .action((named: Period | undefined, options: Source) =>
+      finish(import('./status.ts').then(({ status }) => status(named, options, around))),
+    );
   located('blank', 'blank returns, one a unit, with last year’s figures')
     .argument('<period>', 'the period', period)
     .option('--output <folder>', 'where the editions go', output)
     .option('--unit <code>', 'only this unit')
-    .action((named: Period, options: BlankOptions) => finish(blank(named, options, around)));
+    .action((named: Period, options: BlankOptions) =>
+      finish(import('./blank.ts').then(({ blank }) => blank(named, options, around))),
+    );
   located('explain', 'a figure, its units, files, cells and raw texts')
     .argument('<period>', 'the period', period)
     .argument('<item>', 'the figure, such as t3.new_received.total or c_recv')
     .option('--unit <code>', 'only this unit')
-    .action((named: Period, item: string, options: ExplainOptions) => finish(explain(named, item, options, around)));
+    .action((named: Period, item: string, options: ExplainOptions) =>
+      finish(import('./explain.ts').then(({ explain }) => explain(named, item, options, around))),
+    );
   located('proofread', 'checks the numbers in a written report (.docx, .html, .txt)')
     .argument('<file>', 'the report')
     .option('--period <period>', 'compare with the sums of this period too', period)
     .option('--all', 'print what holds and what is doubtful as well', false)
     .option('--strict', 'exit with 1 when an error of high confidence is found', false)
-    .action((file: string, options: ProofOptions) => finish(proofreadFile(file, options, around)));
+    .action((file: string, options: ProofOptions) =>
+      finish(import('./proofread.ts').then(({ proofreadFile }) => proofreadFile(file, options, around))),
+    );
   commands
     .command('audit')
     .description('whether archive, record and editions are still what the runs wrote')
     .option('--output <folder>', 'where the editions are', output)
-    .action((options: { readonly output: string }) => finish(auditOutput(options.output, around)));
+    .action((options: { readonly output: string }) =>
+      finish(import('./audit.ts').then(({ auditOutput }) => auditOutput(options.output, around))),
+    );
   commands
     .command('check-forms')
     .description('proves every form folder of templates/')
-    .action(() => finish(checkForms(around)));
+    .action(() => finish(import('./check-forms.ts').then(({ checkForms }) => checkForms(around))));
   writing(reading('schedule', 'stays up and runs on time where something has changed, never two at once'))
     .argument('<cron>', 'the times in China, such as "0 7 * * *"', cron)
-    .action((pattern: string, options: ScheduleOptions) => finish(schedule(pattern, options, around)));
+    .action((pattern: string, options: ScheduleOptions) =>
+      finish(import('./schedule.ts').then(({ schedule }) => schedule(pattern, options, around))),
+    );
   return commands;
 };
 

@@ -1,20 +1,15 @@
 // `run`: the editions of all periods in the input, or of those named.
-import { join } from 'node:path';
-import type { House } from '../house.ts';
-import { openKeep } from '../ledger/keep.ts';
-import { memoryWhenAsked } from '../ledger/memory.ts';
 import { templatesIn } from '../ledger/program.ts';
 import type { Period } from '../model.ts';
-import { VERSION } from '../render/data.ts';
 import { sha256 } from '../sha256.ts';
-import { codeOf, eachPeriod, type Made, openFatalIn } from './each-period.ts';
+import { codeOf, type Made, openFatalIn } from './each-period.ts';
 import { handOn, type NoticeOptions } from './notices.ts';
-import { alone, keepApart } from './output-folder.ts';
+import { keepApart } from './output-folder.ts';
+import type { Source } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Looked, lookAt } from './unchanged.ts';
 import { withHealth } from './with-health.ts';
-import { periodsOf, type Source, withHouse } from './with-house.ts';
-import { type Written, writeEdition } from './write-edition.ts';
+import type { Written } from './write-edition.ts';
 
 export interface RunOptions extends Source, NoticeOptions {
   readonly output: string;
@@ -31,7 +26,7 @@ export const run = async (options: RunOptions, around: Surroundings, next: strin
   return withHealth(options.output, next, around, async ({ unsent_notice: unsent = '' }) => {
     const program = sha256(around.program() + templatesIn(around.templates));
     const looked = options.ifChanged === true ? await lookAt(options, program, around) : NOT_LOOKED;
-    const made = looked.isAllUnchanged ? [] : await makeAll(options, looked, program, around);
+    const made = looked.isAllUnchanged ? [] : await madeBy(options, looked, program, around);
     const notices = made.map(one => ('made' in one ? one.made.notice : ''));
     return {
       code: codeOf(
@@ -49,25 +44,10 @@ export const run = async (options: RunOptions, around: Surroundings, next: strin
 
 const NOT_LOOKED: Looked = { unchanged: new Map(), isAllUnchanged: false };
 
-const makeAll = (
-  options: RunOptions,
-  { unchanged }: Looked,
-  program: string,
-  around: Surroundings,
-): Promise<readonly Made<Written>[]> => {
-  const { input, output, period } = options;
-  const act = async (house: House): Promise<readonly Made<Written>[]> => {
-    const wanted = period.length > 0 ? period : periodsOf(house, input);
-    const due = wanted.filter(name => !unchanged.has(name));
-    const keep = openKeep(house, output, VERSION, around.log.warn.bind(around.log));
-    return alone(output, around, () =>
-      eachPeriod(due, around, name => writeEdition(house, name, options, keep, around)),
-    );
-  };
-  return withHouse(options, around, act, {
-    memory: memoryWhenAsked(join(output, 'cache.sqlite'), around.program),
-    program,
-  });
+// Most of the code is loaded only where there is something to make.
+const madeBy = async (options: RunOptions, { unchanged }: Looked, program: string, around: Surroundings) => {
+  const { makeEditions } = await import('./make-editions.ts');
+  return makeEditions(options, period => unchanged.has(period), program, around);
 };
 
 const openFatalOf = (one: Made<Written>): number | null => ('made' in one ? openFatalIn(one.made.edition) : null);

@@ -12,9 +12,9 @@ import { yearBefore } from '../period.ts';
 import type { Limits } from '../read/limits.ts';
 import { sha256 } from '../sha256.ts';
 import type { RunOptions } from './run.ts';
+import { limitsFor } from './source.ts';
 import { isLate, recordText, type Standing, standingOf } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
-import { limitsFor } from './with-house.ts';
 
 export interface Looked {
   readonly unchanged: ReadonlyMap<Period, Standing>;

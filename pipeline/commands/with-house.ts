@@ -2,16 +2,8 @@
 import { Fault } from '../fault.ts';
 import { type House, openHouse, type Places } from '../house.ts';
 import type { Period } from '../model.ts';
-import { type Limits, limitsOf } from '../read/limits.ts';
+import { limitsFor, type Source } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** What all commands that read returns are told. */
-export interface Source {
-  readonly input: string;
-  readonly at: string;
-  readonly maxFile?: number;
-  readonly maxTime?: number;
-}
 
 /** What only a run has: what it read before, and what its editions say they were made from. */
 export type Kept = Pick<Places, 'memory' | 'program'>;
@@ -31,12 +23,6 @@ export const withHouse = async <T>(
     memory?.close();
   }
 };
-
-export const limitsFor = ({ maxFile, maxTime }: Source): Limits =>
-  limitsOf({
-    ...(maxFile === undefined ? {} : { mebibytes: maxFile }),
-    ...(maxTime === undefined ? {} : { seconds: maxTime }),
-  });
 
 export const periodsOf = ({ periods }: House, input: string): readonly Period[] => {
   if (periods.length === 0) throw new Fault('there is no period folder like 2025 to make an edition of', input);
