@@ -25,6 +25,8 @@ export interface Places {
   /** A folder, or what lay in one at another time. */
   readonly input: string | Input;
   readonly templates: string;
+  /** Stands for the code and the templates, so that an edition can tell what it was made from. */
+  readonly program?: string;
   /** What earlier runs worked out; without it everything is read anew, with the same outcome. */
   readonly memory?: Memory | null;
   /** How many files may be read at once; without it one after another. */
@@ -110,7 +112,18 @@ export const openHouse = async (
     if (!proven.has(form)) checkReport(form, kit);
     proven.add(form);
     const asked = { plan, form, roster };
-    const assignment = { ...asked, at, previous, loadSolver };
+    const circumstances =
+      places.program === undefined
+        ? {}
+        : {
+            circumstances: {
+              program: places.program,
+              limits,
+              roster: input.roster.bytes,
+              settings: listed.settings?.bytes ?? null,
+            },
+          };
+    const assignment = { ...asked, at, previous, ...circumstances, loadSolver };
     // What was written to while it was read is left for the next run; the others are taken once more, without it.
     const settled = async (listed: Listing): Promise<Edition> => {
       let done = 0;

@@ -510,6 +510,8 @@ export interface Edition {
   readonly failures: readonly string[];
   /** The edition of the year before, where its folder is in the input. */
   readonly previous: Edition | null;
+  /** A fingerprint of all it was made from; null where another run may make something else of the same (see `made-from.ts`). */
+  readonly madeFrom: string | null;
 }
 
 /** A path under the period's output folder, with `/`, and its bytes. */

@@ -4,6 +4,7 @@ import { confront } from './checks/confront.ts';
 import { needsSolver } from './checks/needs-solver.ts';
 import { answered, standing } from './explain/answer.ts';
 import type { Solver } from './localize/mip.ts';
+import { type Circumstances, madeFrom, receivedOf, wasDisturbed } from './made-from.ts';
 import type { Arrival, Edition, Explanation, Form, Judgement, Plan, Unit } from './model.ts';
 import { unitNames } from './normalize/unit-names.ts';
 import type { Candidate } from './settle.ts';
@@ -18,6 +19,8 @@ export interface Assignment {
   /** The time given to the run, ISO 8601. */
   readonly at: string;
   readonly previous: Edition | null;
+  /** Without these the edition does not tell what it was made from. */
+  readonly circumstances?: Circumstances;
   /** Called at most once, and only for returns with many broken sums. */
   readonly loadSolver?: () => Promise<Solver>;
 }
@@ -37,7 +40,7 @@ async function* admitEach(
 /** The same of arrivals that were admitted elsewhere, for this plan, form and roster. */
 export const editionOf = async (
   admitted: AsyncIterable<Admitted>,
-  { plan, form, at, previous, loadSolver }: Assignment,
+  { plan, form, at, previous, circumstances, loadSolver }: Assignment,
 ): Promise<Edition> => {
   const candidates: Candidate[] = [];
   const refused: Judgement[] = [];
@@ -56,7 +59,18 @@ export const editionOf = async (
   const known = { plan, form, at, judgements, returns, totals, explanations, previous };
   const solver = needsSolver(form, returns) ? await loadSafely(loadSolver, crashes) : null;
   const { findings, tally, failures } = confront({ ...known, solver });
-  return { ...known, findings: answered(findings, explanations), tally, failures: [...crashes, ...failures] };
+  const troubled = [...crashes, ...failures];
+  const isSure = troubled.length === 0 && !judgements.some(wasDisturbed) && previous?.madeFrom !== null;
+  return {
+    ...known,
+    findings: answered(findings, explanations),
+    tally,
+    failures: troubled,
+    madeFrom:
+      circumstances === undefined || !isSure
+        ? null
+        : madeFrom(circumstances, judgements.map(receivedOf), previous?.madeFrom ?? null),
+  };
 };
 
 // Without it wrong cells are looked for less far, which is said and costs no report.

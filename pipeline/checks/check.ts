@@ -3,7 +3,7 @@ import type { Solver } from '../localize/mip.ts';
 import type { Complaint, Edition, Finding, Place, Verdict } from '../model.ts';
 
 /** What a check looks at: everything of an edition that is known before the checks ran. */
-export interface Confronted extends Omit<Edition, 'findings' | 'tally' | 'failures'> {
+export interface Confronted extends Omit<Edition, 'findings' | 'tally' | 'failures' | 'madeFrom'> {
   /** Loaded where `needsSolver` says that it may be of use. */
   readonly solver?: Solver | null;
 }

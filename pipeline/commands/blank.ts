@@ -7,8 +7,9 @@ import { periodName } from '../period.ts';
 import { keptText } from '../terminal/kept.ts';
 import { EXIT } from './exit.ts';
 import { alone, keepApart, logKept } from './output-folder.ts';
+import type { Source } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type Source, withHouse } from './with-house.ts';
+import { withHouse } from './with-house.ts';
 
 const BLANKS = '空白表';
 

@@ -4,28 +4,35 @@ import type { Edition, Period } from '../model.ts';
 import { EXIT } from './exit.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Those that could be made: a period whose settings are wrong does not keep the others from their editions. */
-export const eachPeriod = async (
+/** What became of a period that was to be made. */
+export type Made<T> =
+  | { readonly period: Period; readonly made: T }
+  | { readonly period: Period; readonly fault: Fault };
+
+/** A period whose settings are wrong does not keep the others from their editions. */
+export const eachPeriod = async <T>(
   wanted: readonly Period[],
   { log }: Surroundings,
-  make: (name: Period) => Promise<Edition>,
-): Promise<readonly Edition[]> => {
-  const editions: Edition[] = [];
-  for (const name of wanted) {
+  make: (period: Period) => Promise<T>,
+): Promise<readonly Made<T>[]> => {
+  const all: Made<T>[] = [];
+  for (const period of wanted) {
     try {
-      editions.push(await make(name));
+      all.push({ period, made: await make(period) });
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      log.error({ period: name, place: error.place }, error.message);
+      log.error({ period, place: error.place }, error.message);
+      all.push({ period, fault: error });
     }
   }
-  return editions;
+  return all;
 };
 
-export const codeOf = (editions: readonly Edition[], wanted: readonly Period[], isStrict: boolean): number => {
-  if (editions.length < wanted.length) return EXIT.noEdition;
-  const fatal = editions.some(({ findings }) =>
-    findings.some(({ severity, status }) => severity === 'fatal' && status === 'open'),
-  );
-  return isStrict && fatal ? EXIT.fatalFindings : EXIT.done;
+/** `openFatal`: of each edition, how many fatal findings are open; null where it could not be made. */
+export const codeOf = (openFatal: readonly (number | null)[], isStrict: boolean): number => {
+  if (openFatal.includes(null)) return EXIT.noEdition;
+  return isStrict && openFatal.some(count => count !== null && count > 0) ? EXIT.fatalFindings : EXIT.done;
 };
+
+export const openFatalIn = ({ findings }: Edition): number =>
+  findings.filter(({ severity, status }) => severity === 'fatal' && status === 'open').length;

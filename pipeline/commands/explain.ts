@@ -2,8 +2,9 @@
 import type { Period } from '../model.ts';
 import { explainText } from '../terminal/explain.ts';
 import { EXIT } from './exit.ts';
+import type { Source } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type Source, withHouse } from './with-house.ts';
+import { withHouse } from './with-house.ts';
 
 export interface ExplainOptions extends Source {
   readonly unit?: string;

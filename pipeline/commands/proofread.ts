@@ -7,8 +7,9 @@ import { proofread } from '../proofread/proofread.ts';
 import { sumIndexOf } from '../proofread/sum-index.ts';
 import { readDocument } from '../read/document.ts';
 import { EXIT } from './exit.ts';
+import type { Source } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type Source, withHouse } from './with-house.ts';
+import { withHouse } from './with-house.ts';
 
 export interface ProofOptions extends Source {
   readonly period?: Period;

@@ -2,8 +2,9 @@
 import type { Period } from '../model.ts';
 import { statusText } from '../terminal/status.ts';
 import { EXIT } from './exit.ts';
+import type { Source } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
-import { periodsOf, type Source, withHouse } from './with-house.ts';
+import { periodsOf, withHouse } from './with-house.ts';
 
 export const status = (named: Period | undefined, source: Source, around: Surroundings): Promise<number> =>
   withHouse(source, around, async house => {

@@ -12,6 +12,14 @@ export interface Surroundings {
   readonly milliseconds: () => number;
   /** How many files can be read at once. */
   readonly cores: number;
+  /** The most that this process has held so far, in MiB. */
+  readonly peakMemory: () => number;
+  /** A fingerprint of the code that runs, taken once: what is on disk may be another one by the time of a later run. */
+  readonly program: () => string;
+  /** Gives the exit code; what is thrown is told by the log and ends with 2. */
+  readonly guarded: (act: () => Promise<number>) => Promise<number>;
+  /** Aborted when the process is asked to end; being asked twice ends it at once. */
+  readonly untilStopped: () => AbortSignal;
   /** The folder of the program; `templates` is the one of the forms in it. */
   readonly root: string;
   readonly templates: string;

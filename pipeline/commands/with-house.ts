@@ -1,31 +1,21 @@
 // Opens what a command asked for and closes it whatever happens.
 import { Fault } from '../fault.ts';
-import { type House, openHouse } from '../house.ts';
-import type { Memory } from '../ledger/memory.ts';
+import { type House, openHouse, type Places } from '../house.ts';
 import type { Period } from '../model.ts';
-import { limitsOf } from '../read/limits.ts';
+import { limitsFor, type Source } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** What all commands that read returns are told. */
-export interface Source {
-  readonly input: string;
-  readonly at: string;
-  readonly maxFile?: number;
-  readonly maxTime?: number;
-  readonly workers?: number;
-}
+/** What only a run has: what it read before, and what its editions say they were made from. */
+export type Kept = Pick<Places, 'memory' | 'program'>;
 
 export const withHouse = async <T>(
-  { input, at, maxFile, maxTime, workers }: Source,
+  source: Source,
   { templates, log, progress, cores }: Surroundings,
   act: (house: House) => Promise<T>,
-  memory: Memory | null = null,
+  { memory = null, ...kept }: Kept = {},
 ): Promise<T> => {
-  const limits = limitsOf({
-    ...(maxFile === undefined ? {} : { mebibytes: maxFile }),
-    ...(maxTime === undefined ? {} : { seconds: maxTime }),
-  });
-  const house = await openHouse({ input, templates, memory, workers: workers ?? cores }, at, log, progress, limits);
+  const places = { input: source.input, templates, memory, workers: source.workers ?? cores, ...kept };
+  const house = await openHouse(places, source.at, log, progress, limitsFor(source));
   try {
     return await act(house);
   } finally {

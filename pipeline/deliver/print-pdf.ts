@@ -28,6 +28,22 @@ export const LIBREOFFICE: Printer = {
   milliseconds: 120_000,
 };
 
+/** Whether the machine has it at all: none of it is waited for. */
+export const hasPrinter = async (printer: Printer = LIBREOFFICE): Promise<boolean> => {
+  for (const command of printer.commands) if (await canStart(command)) return true;
+  return false;
+};
+
+const canStart = (command: string): Promise<boolean> =>
+  new Promise(done => {
+    const child = spawn(command, ['--version'], { detached: true, stdio: 'ignore', windowsHide: true });
+    child.on('error', () => done(false));
+    child.on('spawn', () => {
+      end(child);
+      done(true);
+    });
+  });
+
 /** Never throws. */
 export const printPdf = async (docx: Uint8Array, printer: Printer = LIBREOFFICE): Promise<Printed> => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-pdf-'));

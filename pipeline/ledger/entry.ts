@@ -1,8 +1,9 @@
 // An edition and what it was made from → its entry in the ledger.
 import { basename } from 'node:path';
-import type { Edition, Judgement } from '../model.ts';
+import { receivedOf } from '../made-from.ts';
+import type { Edition } from '../model.ts';
 import { sha256 } from '../sha256.ts';
-import type { Entry, Hash, RecordedFile } from './ledger.ts';
+import type { Entry, Hash } from './ledger.ts';
 
 /** The bytes of the roster and of period.yaml, and the limits of reading. */
 export interface Basis {
@@ -36,7 +37,7 @@ export const entryOf = (
       roster: { name: basename(basis.roster.place), sha256: sha256(basis.roster.bytes) },
       settings: basis.settings === null ? null : sha256(basis.settings.bytes),
       previous,
-      inputs: keep(judgements.map(recordedFile)),
+      inputs: keep(judgements.map(receivedOf)),
       observations: keep(returns.map(({ unit, delivery, observations }) => keep({ unit, delivery, observations }))),
       findings: keep(findings),
       explanations: keep(explanations),
@@ -47,8 +48,3 @@ export const entryOf = (
       .filter(({ sha256 }) => sha256 !== ''),
   };
 };
-
-const recordedFile = ({ delivery, status, reason }: Judgement): RecordedFile => ({
-  ...delivery,
-  ignored: status === 'ignored' && delivery.sha256 === '' ? reason : '',
-});

@@ -32,8 +32,10 @@ export const noticeOf = (edition: Edition, known: Known | null): string => {
   const lines = [
     `${plan.organ ?? ''}${periodName(plan.period)}年报：${headline(fresh, gone)}`,
     ...(late.length === 0 ? [] : [`截止日期 ${plan.due} 已过，未报 ${late.length} 个：${late.join('、')}`]),
-    ...fresh.slice(0, LONGEST).map(({ severity, message }) => `· ${SEVERITY_NAMES[severity]}：${message}`),
-    ...(fresh.length > LONGEST ? [`· 其余 ${fresh.length - LONGEST} 条见审核清单`] : []),
+    ...gravestFirst(fresh)
+      .slice(0, MOST)
+      .map(({ severity, message }) => `· ${SEVERITY_NAMES[severity]}：${shortened(message)}`),
+    ...(fresh.length > MOST ? [`· 其余 ${fresh.length - MOST} 条见审核清单`] : []),
   ];
   return `${lines.map(oneLine).join('\n')}\n`;
 };
@@ -44,6 +46,11 @@ const headline = (fresh: readonly Finding[], gone: number): string => {
   return `新问题 ${fresh.length} 条（强制性 ${count('fatal')}，核实性 ${count('query')}）${solved}`;
 };
 
+const gravestFirst = (findings: readonly Finding[]): readonly Finding[] => [
+  ...findings.filter(({ severity }) => severity === 'fatal'),
+  ...findings.filter(({ severity }) => severity !== 'fatal'),
+];
+
 // Said once: by the first run after the day.
 const hasJustPassed = ({ plan, at }: Edition, known: Known | null): boolean =>
   plan.due !== null && at.slice(0, 10) > plan.due && (known === null || known.at.slice(0, 10) <= plan.due);
@@ -51,4 +58,13 @@ const hasJustPassed = ({ plan, at }: Edition, known: Known | null): boolean =>
 // What others wrote must not look like another line of ours, nor steer a terminal or a mail program.
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
-const LONGEST = 20;
+// What a unit typed may be as long as a cell; a robot or a small screen takes little.
+const shortened = (message: string): string => {
+  const characters = [...message];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : message;
+};
+
+/** Findings that are told each by its message. */
+const MOST = 20;
+/** Characters of a message. */
+const LONGEST = 200;

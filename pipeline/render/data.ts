@@ -4,6 +4,7 @@ import { sha256 } from '../sha256.ts';
 import { toCsv } from './csv.ts';
 import { DATA_TABLES } from './data-tables/tables.ts';
 import type { Format } from './format.ts';
+import { runRecord } from './run-record.ts';
 
 export const data: Format = {
   id: 'data',
@@ -18,7 +19,7 @@ export const data: Format = {
     return [
       ...tables,
       json('data/datapackage.json', describe(edition, tables)),
-      json('data/run.json', record(edition)),
+      json('data/run.json', runRecord(edition, VERSION)),
     ];
   },
 };
@@ -40,28 +41,6 @@ const describe = ({ plan, form }: Edition, tables: readonly Document[]) => ({
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: { fields: table.fields, missingValues: [''] },
   })),
-});
-
-const record = ({ plan, form, at, judgements, returns, totals, findings, failures, previous }: Edition) => ({
-  nianbao: VERSION,
-  period: plan.period,
-  at,
-  form: { id: form.id, hash: form.hash },
-  previous: previous?.plan.period ?? null,
-  inputs: judgements.map(({ delivery }) => ({ file: delivery.path, sha256: delivery.sha256 })),
-  counts: {
-    units: plan.units.length,
-    filed: returns.length,
-    deliveries: judgements.length,
-    accepted: judgements.filter(({ status }) => status === 'accepted').length,
-    observations: returns.reduce((count, ret) => count + ret.observations.length, 0),
-    totals: totals.length,
-    findings: findings.length,
-    fatal: findings.filter(({ severity }) => severity === 'fatal').length,
-    open: findings.filter(({ status }) => status === 'open').length,
-    failed_checks: failures.length,
-  },
-  open_findings: findings.filter(({ status }) => status === 'open').map(({ id }) => id),
 });
 
 /** Raised with package.json; a test holds the two together. */

@@ -1,4 +1,7 @@
 // Stays up and acts on time, never twice at once.
+//
+// A timer of croner waits at most 30 seconds and then asks the clock. So after a sleep, or a clock that was put forward, the times that
+// went by are made up for by one act at waking; of a clock that was put back, a time that comes again is acted on again.
 import { Cron } from 'croner';
 import { Fault } from '../fault.ts';
 import type { Log } from '../log.ts';
@@ -18,35 +21,44 @@ const parsed = (pattern: string): Cron => {
   }
 };
 
-/** Acts at each time of `pattern` until `stop` is aborted, and then once the act under way is over. */
+/** Acts at each time of `pattern` until `stop` is aborted or no time is left, and then once the act under way is over. `act` is told the time after it. */
 export const keepTime = async (
   pattern: string,
-  act: () => Promise<void>,
+  act: (next: Date | null) => Promise<void>,
   log: Log,
   stop: AbortSignal,
 ): Promise<void> => {
   const cron = cronOf(pattern);
   let underWay: Promise<void> | null = null;
+  let leftOut = 0;
+  const over = new AbortController();
   const tick = (): void => {
+    if (cron.nextRun() === null) over.abort();
     if (underWay !== null) {
-      log.warn('the run before is still under way; this time is left out');
+      leftOut += 1;
       return;
     }
-    underWay = act()
+    underWay = act(cron.nextRun())
       .catch(error => log.error({ err: error }, 'a scheduled run failed'))
       .finally(() => {
         underWay = null;
+        if (leftOut > 0) log.warn({ times: leftOut }, 'times that came while the run was under way were left out');
+        leftOut = 0;
         log.debug({ next: nextOf(cron) }, 'waiting');
       });
   };
   const job = new Cron(pattern, { timezone: 'Asia/Shanghai' }, tick);
   log.info({ pattern, next: nextOf(cron) }, 'waiting');
-  await new Promise<void>(resolve => {
+  await aborted(AbortSignal.any([stop, over.signal]));
+  job.stop();
+  if (underWay !== null) log.info('stopping after the run under way');
+  await underWay;
+};
+
+const aborted = (stop: AbortSignal): Promise<void> =>
+  new Promise(resolve => {
     if (stop.aborted) resolve();
     else stop.addEventListener('abort', () => resolve(), { once: true });
   });
-  job.stop();
-  await underWay;
-};
 
 const nextOf = (cron: Cron): string | null => cron.nextRun()?.toISOString() ?? null;

@@ -79,6 +79,7 @@ const editionOf = (made: Made, filled: readonly Filled[], year: number, previous
     findings: [],
     tally: [],
     failures: [],
+    madeFrom: null,
     explanations: [],
     previous,
   };

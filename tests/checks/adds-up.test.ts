@@ -121,6 +121,7 @@ describe('a total that does not add up', () => {
       findings: [],
       tally: [],
       failures: [],
+      madeFrom: null,
     };
     const verdicts = addsUp.run(facing([ret('01', { ...SUMS, 'app.granted.legal': '77' })], { previous }));
     expect(messagesOf(verdicts)[0]).toContain('填报 77，应为 20（与上年相同，未更新？）');

@@ -16,6 +16,7 @@ const lastYear = (text: string): Edition => ({
   findings: [],
   tally: [],
   failures: [],
+  madeFrom: null,
 });
 
 test('own words of this year hold', () => {

@@ -32,6 +32,7 @@ const yearBefore = (form: Edition['form'], returns: readonly Return[] | undefine
         findings: [],
         tally: [],
         failures: [],
+        madeFrom: null,
       };
 
 const outcome = (...args: Parameters<typeof verdicts>): string => outcomesOf(verdicts(...args))['R1'] ?? 'nothing';

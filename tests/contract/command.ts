@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { COMPILED } from './compiled.ts';
 
-const MAIN = join(import.meta.dirname, '../../pipeline/main.ts');
+export const MAIN = join(import.meta.dirname, '../../pipeline/main.ts');
 
 export interface Outcome {
   readonly code: number;

@@ -6,9 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { filedCsv } from '../filed.ts';
 import { contentOf, folderWith, put } from '../files.ts';
-import { logOf, nianbao } from './command.ts';
+import { logOf, MAIN, nianbao } from './command.ts';
 
-const MAIN = join(import.meta.dirname, '../../pipeline/main.ts');
 const FILES = { 'units.csv': 'code,name\n01,教育局\n', '2024/教育局.csv': filedCsv('教育局', 2024) };
 const argsOf = (input: string, output: string) => [
   'run',
@@ -26,7 +25,7 @@ describe.concurrent('the output folder', () => {
     const [input, output] = [folderWith(FILES), folderWith()];
     const both = await Promise.all([1, 2].map(() => nianbao(argsOf(input, output))));
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
-    expect(readdirSync(output).sort()).toEqual(['2024', 'archive', 'cache.sqlite', 'ledger.sqlite']);
+    expect(readdirSync(output).sort()).toEqual(['2024', 'archive', 'cache.sqlite', 'health.json', 'ledger.sqlite']);
   });
 
   test('of a run that was killed is open to the next, which says so', async () => {
@@ -39,7 +38,7 @@ describe.concurrent('the output folder', () => {
     const next = await nianbao(argsOf(input, output));
     expect(next.code).toBe(0);
     expect(logOf(next).map(({ msg }) => msg)).toContain('the lock of a run that is no more was taken over');
-    expect(readdirSync(output).sort()).toEqual(['2024', 'archive', 'cache.sqlite', 'ledger.sqlite']);
+    expect(readdirSync(output).sort()).toEqual(['2024', 'archive', 'cache.sqlite', 'health.json', 'ledger.sqlite']);
   });
 
   test('in which a report was edited keeps it, and the run says where the new one is', async () => {

@@ -20,6 +20,7 @@ export const edition = (files: Readonly<Record<string, string>>, more: Partial<E
   findings: [finding()],
   tally: [],
   failures: [],
+  madeFrom: null,
   ...more,
 });
 

@@ -15,6 +15,7 @@ const edition = (more: Partial<Edition> = {}): Edition => ({
   findings: [],
   tally: [],
   failures: [],
+  madeFrom: null,
   previous: null,
   ...more,
 });
@@ -44,6 +45,14 @@ describe('a notice', () => {
     const lines = noticeOf(edition({ findings }), known()).trim().split('\n');
     expect(lines).toHaveLength(22);
     expect(lines.at(-1)).toBe('· 其余 5 条见审核清单');
+  });
+
+  test('tells the gravest first, and of a long message the beginning', () => {
+    const long = finding({ id: 'f3', severity: 'fatal', message: '𠮷'.repeat(300) });
+    const lines = noticeOf(edition({ findings: [second, long] }), known())
+      .trim()
+      .split('\n');
+    expect(lines.slice(1)).toEqual([`· 强制性：${'𠮷'.repeat(200)}…`, '· 核实性：乙']);
   });
 
   test('is one line a finding, whatever stands in it', () => {

@@ -10,6 +10,7 @@ export const yearsBefore = (years: readonly (readonly Return[])[], scope: Scope 
       findings: [],
       tally: [],
       failures: [],
+      madeFrom: null,
     }),
     null,
   );

@@ -56,6 +56,7 @@ export const districtEdition = (district: District): Edition => {
     findings,
     tally: [{ check: 'adds-up', rule: 't3.new_received', held: 3, broken: 1, unknown: 0, failed: 0 }],
     failures: [],
+    madeFrom: null,
     previous,
   };
 };

@@ -65,6 +65,7 @@ export const madeEdition = (made: Made): Edition => {
     findings: [],
     tally: [],
     failures: [],
+    madeFrom: null,
     previous: made.previous ?? null,
   };
 };

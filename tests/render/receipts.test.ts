@@ -33,6 +33,7 @@ const edition = (more: Partial<Edition> = {}): Edition => ({
   ],
   tally: [],
   failures: [],
+  madeFrom: null,
   ...more,
 });
 

@@ -38,7 +38,7 @@ describe('a schedule', () => {
     };
     await keepTime('* * * * * *', act, log, stop.signal);
     expect([most, running, runs]).toEqual([1, 0, 2]);
-    expect(lines).toContain('the run before is still under way; this time is left out');
+    expect(lines).toContain('times that came while the run was under way were left out');
     expect(lines).toContain('a scheduled run failed');
   });
 });

@@ -17,6 +17,7 @@ const EDITION: Edition = frozen({
   findings: [],
   tally: [],
   failures: [],
+  madeFrom: null,
 });
 
 test('every unit due has its line: what it stated, where, and whether it counts', () => {

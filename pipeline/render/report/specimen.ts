@@ -27,6 +27,7 @@ const year = (form: Form, nth: number): Edition => {
     findings: [explainedFinding(period)],
     tally: [],
     failures: [],
+    madeFrom: null,
     previous: null,
   };
 };

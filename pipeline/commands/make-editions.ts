@@ -1,0 +1,35 @@
+// The editions of a run, one after the other, while no other run writes to the output.
+import { join } from 'node:path';
+import type { House } from '../house.ts';
+import { openKeep } from '../ledger/keep.ts';
+import { memoryWhenAsked } from '../ledger/memory.ts';
+import type { Period } from '../model.ts';
+import { VERSION } from '../render/data.ts';
+import { eachPeriod, type Made } from './each-period.ts';
+import { alone } from './output-folder.ts';
+import type { RunOptions } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
+import { periodsOf, withHouse } from './with-house.ts';
+import { type Written, writeEdition } from './write-edition.ts';
+
+/** Of all periods wanted, but for those that are left as they are. */
+export const makeEditions = (
+  options: RunOptions,
+  isLeft: (period: Period) => boolean,
+  program: string,
+  around: Surroundings,
+): Promise<readonly Made<Written>[]> => {
+  const { input, output, period } = options;
+  const act = async (house: House): Promise<readonly Made<Written>[]> => {
+    const wanted = period.length > 0 ? period : periodsOf(house, input);
+    const due = wanted.filter(name => !isLeft(name));
+    const keep = openKeep(house, output, VERSION, around.log.warn.bind(around.log));
+    return alone(output, around, () =>
+      eachPeriod(due, around, name => writeEdition(house, name, options, keep, around)),
+    );
+  };
+  return withHouse(options, around, act, {
+    memory: memoryWhenAsked(join(output, 'cache.sqlite'), around.program),
+    program,
+  });
+};
