@@ -87,7 +87,9 @@ const take = async (
     if (theirs === null) continue;
     const holder = holderOf(theirs);
     // Of a machine that slept the sign of life is old, too, but a new one comes soon.
-    const isGone = isDead(holder, lock) || (ageOf(lock) > gone && waited > 2 * interval);
+    // One that is not whole for so long was being written by a run that was stopped there.
+    const isSilent = waited > 2 * interval && (holder === null || ageOf(lock) > gone);
+    const isGone = isDead(holder, lock) || isSilent;
     if (isGone && remove(lock, theirs)) told('the lock of a run that is no more was taken over', holder);
     if (isGone) continue;
     if (waited === 0) told('another run is writing to the output folder; waiting for it', holder);

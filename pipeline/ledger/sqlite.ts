@@ -1,4 +1,5 @@
 // The ledger as a file of SQLite. All the SQL of the record stands here.
+import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { sha256 } from '../sha256.ts';
@@ -41,7 +42,7 @@ export const openSqlite = (path: string, mode: 'write' | 'read'): Ledger =>
     const database = new DatabaseSync(path, { readOnly: mode === 'read', timeout: 10_000 });
     try {
       prepare(database, mode);
-      return ledgerOf(database, mode);
+      return ledgerOf(database, mode, path);
     } catch (error) {
       database.close();
       throw error;
@@ -60,7 +61,7 @@ const prepare = (database: DatabaseSync, mode: 'write' | 'read'): void => {
   if (pragma('user_version') > SCHEMA) throw new Unusable('newer', 'a later version of nianbao made it');
 };
 
-const ledgerOf = (database: DatabaseSync, mode: 'write' | 'read'): Ledger => {
+const ledgerOf = (database: DatabaseSync, mode: 'write' | 'read', path: string): Ledger => {
   const last = database.prepare('SELECT number, chain FROM runs ORDER BY number DESC LIMIT 1');
   const hasContent = database.prepare('SELECT 1 FROM contents WHERE sha256 = ?');
   const oneContent = database.prepare('SELECT deflated FROM contents WHERE sha256 = ?');
@@ -123,8 +124,11 @@ const ledgerOf = (database: DatabaseSync, mode: 'write' | 'read'): Ledger => {
       ),
     close: () => {
       try {
-        // At rest it is one file, which can be copied.
-        if (mode === 'write') database.exec('PRAGMA journal_mode = DELETE');
+        // At rest it is one file, which can be copied. An audit after a run that was stopped leaves a second, which nobody needs then.
+        if (mode === 'write') {
+          database.exec('PRAGMA journal_mode = DELETE');
+          rmSync(`${path}-shm`, { force: true });
+        }
       } catch {
         // What is in the file beside it is not lost, and what went wrong was said where it went wrong.
       }

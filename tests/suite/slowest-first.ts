@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** In the order of what they take; the rest take seconds. */
 const SLOWEST = [
-  'deliver/killed',
+  'killed/killed',
   'render/blank/round-trip',
   'contract/as-of',
   'render/returned-patch',
@@ -11,6 +11,8 @@ const SLOWEST = [
   'hostile/texts',
   'hostile/attacks',
   'deliver/stopped',
+  'deliver/killed',
+  'killed/failing',
   'render/summary-workbook',
   'contract/output',
   'render/overview-page',
