@@ -5,6 +5,7 @@ import { stillHeld, withLock } from '../../pipeline/deliver/lock.ts';
 import { openKeep } from '../../pipeline/ledger/keep.ts';
 import { openMemory } from '../../pipeline/ledger/memory.ts';
 import type { Document, Edition } from '../../pipeline/model.ts';
+import { packed } from '../../pipeline/packed.ts';
 import { edition } from '../ledger/kept.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -45,14 +46,15 @@ export const write = async (output: string, worked: Worked): Promise<readonly st
   const memory = openMemory(join(output, 'cache.sqlite'), 'program');
   const act = async (): Promise<void> => {
     stillHeld(output);
-    await deliver(documents, output, '2025');
+    const hashes = new Map<string, string>();
+    await deliver(documents, output, '2025', { staged: (path, hash) => hashes.set(path, hash) });
     const keep = openKeep({ basis, original }, output, '0.1.0', (what, message) => {
       told.push(`${message} ${JSON.stringify(what)}`);
     });
-    keep(edition, documents);
+    keep(edition, hashes);
   };
   try {
-    for (const path of Object.keys(files)) memory?.remember(path, files[path]);
+    for (const path of Object.keys(files)) memory?.remember(path, packed(files[path]));
     await withLock(output, edition.at, () => {}, act, PATIENCE);
   } finally {
     memory?.close();
