@@ -37,16 +37,18 @@ export const sourcesOf = (edition: Edition): Sources => {
     placed.push([ref.file, ref.sheet]);
     return placed.length - 1;
   };
-  const stated = new Map(returns.map(ret => [ret, byItem(ret.observations)] as const));
   const sharesOf = completer(form);
+  const stated = returns.map(ret => ({
+    unit: position.get(ret.unit) ?? -1,
+    observations: byItem(ret.observations),
+    shares: sharesOf(ret),
+  }));
   const totalOf = indexTotals(edition);
   const figures = itemsOf(form).map((item): FigureSources => {
     const name = itemName(item.key);
-    const from = returns.flatMap(ret => {
-      const observation = stated.get(ret)?.get(name);
-      const share = sharesOf(ret).get(name);
-      if (observation === undefined && share === undefined) return [];
-      return [source(position.get(ret.unit) ?? -1, observation, share, placeOf)];
+    const from = stated.flatMap(({ unit, observations, shares }) => {
+      const [observation, share] = [observations.get(name), shares.get(name)];
+      return observation === undefined && share === undefined ? [] : [source(unit, observation, share, placeOf)];
     });
     const missing = (totalOf(item.key)?.unitsMissing ?? []).map(code => position.get(code) ?? -1);
     return { item: name, label: itemLabel(item), unit: item.row.unit, missing, from };

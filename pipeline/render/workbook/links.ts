@@ -20,19 +20,29 @@ export const withLinks = (parts: Parts, links: Links): Parts => {
     const path = `xl/worksheets/sheet${sheet}.xml`;
     const bytes = parts.get(path);
     if (bytes === undefined || ofSheet.length === 0) continue;
-    linked.set(path, new TextEncoder().encode(inserted(new TextDecoder().decode(bytes), ofSheet)));
+    linked.set(path, inserted(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), ofSheet));
   }
   return linked;
 };
 
-const inserted = (xml: string, links: readonly Link[]): string => {
+// Put in between the bytes: as text, a large sheet would be decoded and encoded once more.
+const inserted = (sheet: Buffer, links: readonly Link[]): Uint8Array => {
   const elements = links
     .slice(0, MOST_LINKS)
     .map(({ cell, location }) => `<hyperlink ref="${cell}" location="${attribute(location)}"/>`);
   const all = elements.join('');
-  if (xml.includes('</hyperlinks>')) return xml.replace('</hyperlinks>', () => `${all}</hyperlinks>`);
-  return xml.replace(/<(?:printOptions|pageMargins)\b/u, next => `<hyperlinks>${all}</hyperlinks>${next}`);
+  const behind = sheet.indexOf('</hyperlinks>');
+  if (behind >= 0) return spliced(sheet, behind, all);
+  const next = NEXT.map(tag => sheet.indexOf(tag)).find(at => at >= 0);
+  if (next === undefined) throw new Error('a sheet without margins');
+  return spliced(sheet, next, `<hyperlinks>${all}</hyperlinks>`);
 };
+
+/** What exceljs writes behind links: the first only where a sheet has it. */
+const NEXT = ['<printOptions', '<pageMargins'];
+
+const spliced = (bytes: Buffer, at: number, text: string): Uint8Array =>
+  Buffer.concat([bytes.subarray(0, at), Buffer.from(text), bytes.subarray(at)]);
 
 const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
