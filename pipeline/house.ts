@@ -1,6 +1,5 @@
 // The edges put together: templates/, input/ and a reader in, editions and their documents out.
 import { join } from 'node:path';
-import type { Admission } from './admit.ts';
 import { Fault } from './fault.ts';
 import { decodeText } from './forms/decode.ts';
 import { loadForms } from './forms/load.ts';
@@ -8,8 +7,7 @@ import { folderInput } from './intake/folder.ts';
 import type { Input, Listing, Source } from './intake/input.ts';
 import { planOf } from './intake/plan.ts';
 import { rosterOf } from './intake/roster.ts';
-import { keyOf, type Memory } from './ledger/memory.ts';
-import { rememberingReader } from './ledger/remembering-reader.ts';
+import type { Memory } from './ledger/memory.ts';
 import { loadSolver } from './localize/solver.ts';
 import type { Log } from './log.ts';
 import type { Delivery, Document, Edition, Form, Period, Unit } from './model.ts';
@@ -20,7 +18,8 @@ import { blankReturns } from './render/blank/blank.ts';
 import { FORMATS } from './render/formats.ts';
 import { loadKit } from './render/kit.ts';
 import { checkReport } from './render/report/report.ts';
-import { type Assignment, run } from './run.ts';
+import { editionOf } from './run.ts';
+import { openTaker } from './take/take.ts';
 
 export interface Places {
   /** A folder, or what lay in one at another time. */
@@ -30,6 +29,8 @@ export interface Places {
   readonly program?: string;
   /** What earlier runs worked out; without it everything is read anew, with the same outcome. */
   readonly memory?: Memory | null;
+  /** How many files may be read at once; without it one after another. */
+  readonly workers?: number;
 }
 
 /** What an edition was made from, beside the returns. */
@@ -73,7 +74,8 @@ export const openHouse = async (
   const kit = loadKit(places.templates);
   const input = typeof places.input === 'string' ? folderInput(places.input, log.warn.bind(log)) : places.input;
   const memory = places.memory ?? null;
-  const reader = memory === null ? openReader(limits) : rememberingReader(openReader(limits), memory, limits);
+  const reader = openReader(limits);
+  const taker = openTaker({ reader, limits, memory, workers: places.workers ?? 1 });
   const roster = await readRoster(input.roster, reader);
   const editions = new Map<Period, Promise<Edition>>();
   const proven = new Set<Form>();
@@ -108,31 +110,15 @@ export const openHouse = async (
     heard.set(period, listed);
     if (!proven.has(form)) checkReport(form, kit);
     proven.add(form);
-    const circumstances =
-      places.program === undefined
-        ? {}
-        : {
-            circumstances: {
-              program: places.program,
-              limits,
-              roster: input.roster.bytes,
-              settings: listed.settings?.bytes ?? null,
-            },
-          };
-    const assignment = {
-      plan,
-      form,
-      roster,
-      at,
-      ...circumstances,
-      ...admissionsIn(memory, [form.hash, plan, roster, limits]),
-    };
+    const read = { limits, roster: input.roster.bytes, settings: listed.settings?.bytes ?? null };
+    const circumstances = places.program === undefined ? {} : { circumstances: { program: places.program, ...read } };
+    const asked = { plan, form, roster };
+    const assignment = { ...asked, at, previous, ...circumstances, loadSolver };
     // What was written to while it was read is left for the next run; the others are taken once more, without it.
     const settled = async (listed: Listing): Promise<Edition> => {
       let done = 0;
       const seen = (path: string): void => progress(period, path, ++done, listed.count);
-      const incoming = listed.arrivals(reader, limits.file, seen);
-      const taken = await run(incoming, { ...assignment, previous, loadSolver });
+      const taken = await editionOf(taker.take(listed.incoming(limits.file, seen), asked), assignment);
       const without = listed.withoutChanged();
       return without === null ? taken : settled(without);
     };
@@ -166,21 +152,9 @@ export const openHouse = async (
     original,
     blanks,
     basis,
-    close: () => reader.close(),
-  };
-};
-
-const admissionsIn = (memory: Memory | null, circumstances: readonly unknown[]): Pick<Assignment, 'remembered'> => {
-  if (memory === null) return {};
-  const where = keyOf('admission', JSON.stringify(circumstances));
-  return {
-    remembered: ({ path, sha256 }, make) => {
-      const key = keyOf(where, path, sha256);
-      const known = memory.recall(key);
-      if (known !== undefined) return known as Admission;
-      const made = make();
-      memory.remember(key, made);
-      return made;
+    close: async () => {
+      await taker.close();
+      await reader.close();
     },
   };
 };

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The process: clock, terminal, log and exit code; the only place that catches a Fault. What the commands do stands in commands/.
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EXIT } from './commands/exit.ts';
@@ -29,6 +30,7 @@ const around: Surroundings = {
   },
   guarded: act => guarded(act),
   untilStopped: () => untilStopped(),
+  cores: availableParallelism(),
   root,
   templates: join(root, 'templates'),
 };

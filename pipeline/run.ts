@@ -1,12 +1,12 @@
 // The story: arrivals of one period → its edition.
-import { type Admission, admit } from './admit.ts';
+import { type Admitted, admitSafely } from './admit-safely.ts';
 import { confront } from './checks/confront.ts';
 import { needsSolver } from './checks/needs-solver.ts';
 import { answered, standing } from './explain/answer.ts';
 import type { Solver } from './localize/mip.ts';
 import { type Circumstances, madeFrom, receivedOf, wasDisturbed } from './made-from.ts';
-import type { Arrival, Delivery, Edition, Explanation, Form, Judgement, Plan, Unit } from './model.ts';
-import { type UnitNames, unitNames } from './normalize/unit-names.ts';
+import type { Arrival, Edition, Explanation, Form, Judgement, Plan, Unit } from './model.ts';
+import { unitNames } from './normalize/unit-names.ts';
 import type { Candidate } from './settle.ts';
 import { settle } from './settle.ts';
 import { sum } from './sum.ts';
@@ -23,27 +23,32 @@ export interface Assignment {
   readonly circumstances?: Circumstances;
   /** Called at most once, and only for returns with many broken sums. */
   readonly loadSolver?: () => Promise<Solver>;
-  /** Gives what was made before of the same delivery for the same form, plan and roster, or makes it. */
-  readonly remembered?: (delivery: Delivery, make: () => Admission) => Admission;
 }
 
 /** Takes arrivals one by one, so that no more than one file's cells are held at a time. */
-export const run = async (
+export const run = (arrivals: AsyncIterable<Arrival>, assignment: Assignment): Promise<Edition> =>
+  editionOf(admitEach(arrivals, assignment), assignment);
+
+async function* admitEach(
   arrivals: AsyncIterable<Arrival>,
-  { plan, form, roster, at, previous, circumstances, loadSolver, remembered }: Assignment,
-): Promise<Edition> => {
+  { plan, form, roster }: Assignment,
+): AsyncGenerator<Admitted> {
   const names = unitNames(roster, plan.organ);
+  for await (const arrival of arrivals) yield admitSafely(arrival, plan, form, names);
+}
+
+/** The same of arrivals that were admitted elsewhere, for this plan, form and roster. */
+export const editionOf = async (
+  admitted: AsyncIterable<Admitted>,
+  { plan, form, at, previous, circumstances, loadSolver }: Assignment,
+): Promise<Edition> => {
   const candidates: Candidate[] = [];
   const refused: Judgement[] = [];
   const given: Explanation[] = [];
   const crashes: string[] = [];
-  for await (const arrival of arrivals) {
-    const make = (): Admission => admit(arrival, plan, form, names);
-    // What was refused or ignored takes no time, and may be another matter next time.
-    const isGrid = 'reading' in arrival && arrival.reading.kind === 'grid';
-    const take = isGrid && remembered !== undefined ? () => remembered(arrival.delivery, make) : make;
-    const admission = admitSafely(take, arrival.delivery, plan, form, names, crashes);
+  for await (const admission of admitted) {
     given.push(...admission.explanations);
+    if (admission.failure !== null) crashes.push(admission.failure);
     if ('candidate' in admission) candidates.push(admission.candidate);
     else refused.push(admission.judgement);
   }
@@ -66,23 +71,6 @@ export const run = async (
         ? null
         : madeFrom(circumstances, judgements.map(receivedOf), previous?.madeFrom ?? null),
   };
-};
-
-// A fault of ours in one file costs that file, which is said, and never the others.
-const admitSafely = (
-  take: () => Admission,
-  delivery: Delivery,
-  plan: Plan,
-  form: Form,
-  names: UnitNames,
-  crashes: string[],
-): Admission => {
-  try {
-    return take();
-  } catch (error) {
-    crashes.push(`${delivery.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return admit({ delivery, reading: { kind: 'refused', refusal: 'crashed', detail: '' } }, plan, form, names);
-  }
 };
 
 // Without it wrong cells are looked for less far, which is said and costs no report.

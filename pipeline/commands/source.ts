@@ -6,6 +6,7 @@ export interface Source {
   readonly at: string;
   readonly maxFile?: number;
   readonly maxTime?: number;
+  readonly workers?: number;
 }
 
 export const limitsFor = ({ maxFile, maxTime }: Source): Limits =>

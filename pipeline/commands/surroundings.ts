@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly guarded: (act: () => Promise<number>) => Promise<number>;
   /** Aborted when the process is asked to end; being asked twice ends it at once. */
   readonly untilStopped: () => AbortSignal;
+  /** How many files can be read at once. */
+  readonly cores: number;
   /** The folder of the program; `templates` is the one of the forms in it. */
   readonly root: string;
   readonly templates: string;

@@ -57,7 +57,7 @@ const presentIn = (input: Input, limits: Limits, program: string): ((period: Per
   const look = async (period: Period): Promise<Present | null> => {
     try {
       const { settings, listing } = input.period(period);
-      const files = await receivedIn(listing, limits.file);
+      const files = receivedIn(listing, limits.file);
       const roster = input.roster.bytes;
       const before = yearBefore(period);
       const previous = input.periods.includes(before) ? await present(before) : null;

@@ -10,11 +10,11 @@ export type Kept = Pick<Places, 'memory' | 'program'>;
 
 export const withHouse = async <T>(
   source: Source,
-  { templates, log, progress }: Surroundings,
+  { templates, log, progress, cores }: Surroundings,
   act: (house: House) => Promise<T>,
   { memory = null, ...kept }: Kept = {},
 ): Promise<T> => {
-  const places = { input: source.input, templates, memory, ...kept };
+  const places = { input: source.input, templates, memory, workers: source.workers ?? cores, ...kept };
   const house = await openHouse(places, source.at, log, progress, limitsFor(source));
   try {
     return await act(house);

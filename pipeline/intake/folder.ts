@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Fault } from '../fault.ts';
 import type { Period } from '../model.ts';
 import { isPeriod } from '../period.ts';
-import { arrivals, countDeliveries } from './arrivals.ts';
+import { countDeliveries, incoming } from './incoming.ts';
 import type { Input, Listing, Source } from './input.ts';
 import { originalsOf } from './originals.ts';
 import { heldBack } from './unsettled.ts';
@@ -26,7 +26,7 @@ export const folderInput = (folder: string, warn: (what: object, message: string
 
 const listingOf = (entries: readonly Entry[]): Listing => ({
   count: countDeliveries(entries),
-  arrivals: (reader, largest, seen) => arrivals(entries, reader, largest, seen),
+  incoming: (largest, seen) => incoming(entries, largest, seen),
   withoutChanged: () => {
     const rest = heldBack(entries);
     return rest === null ? null : listingOf(rest);

@@ -12,21 +12,19 @@ export interface Basis {
   readonly limits: object;
 }
 
-/** `documents`: those that were written, or null where the edition was only read for the year after it. */
+/**
+ * `documents`: those that were written, or null where the edition was only read for the year after it. `keepText` keeps a content and
+ * gives its hash.
+ */
 export const entryOf = (
   edition: Edition,
   basis: Basis,
   documents: readonly Document[] | null,
   previous: number | null,
   version: string,
+  keepText: (content: string) => Hash,
 ): Entry => {
-  const contents = new Map<Hash, string>();
-  const keep = (value: unknown): Hash => {
-    const text = JSON.stringify(value);
-    const hash = sha256(text);
-    contents.set(hash, text);
-    return hash;
-  };
+  const keep = (value: unknown): Hash => keepText(JSON.stringify(value));
   const { plan, form, at, judgements, returns, findings, explanations } = edition;
   return {
     run: {
@@ -45,7 +43,6 @@ export const entryOf = (
       explanations: keep(explanations),
       documents: keep((documents ?? []).map(({ path, bytes }) => [path, sha256(bytes)])),
     },
-    contents,
     deliveries: judgements
       .map(({ delivery: { sha256, size } }) => ({ sha256, size, firstSeen: at }))
       .filter(({ sha256 }) => sha256 !== ''),

@@ -27,11 +27,11 @@ export const openKeep = (
         warn({ period: one.plan.period, path, reason }, 'this file could not be kept in the archive');
     try {
       const aside = withLedger(output, ledger =>
-        ledger.addTogether(add => {
+        ledger.addTogether(({ keep, add }) => {
           for (const one of chain) {
             const previous = one.previous === null ? null : (numbers.get(one.previous) ?? null);
             const written = one === edition ? documents : null;
-            numbers.set(one, add(entryOf(one, made.basis(one), written, previous, version)));
+            numbers.set(one, add(entryOf(one, made.basis(one), written, previous, version, keep)));
           }
         }),
       );

@@ -51,13 +51,19 @@ export interface RecordedDelivery {
 
 export interface Entry {
   readonly run: Run;
-  readonly contents: ReadonlyMap<Hash, string>;
   readonly deliveries: readonly RecordedDelivery[];
 }
 
+/** What is added together. Contents are kept one by one, so that those of a large district need not be held at once. */
+export interface Addition {
+  readonly keep: (content: string) => Hash;
+  /** Gives the number of the run. */
+  readonly add: (entry: Entry) => number;
+}
+
 export interface Ledger {
-  /** All that `act` adds is added, or nothing. `add` gives the number of the run. */
-  readonly addTogether: (act: (add: (entry: Entry) => number) => void) => void;
+  /** All that `act` adds is added, or nothing. */
+  readonly addTogether: (act: (addition: Addition) => void) => void;
   /** Ascending. */
   readonly runs: () => readonly ChainedRun[];
   readonly content: (hash: Hash) => string | null;

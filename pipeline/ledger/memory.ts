@@ -2,16 +2,15 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { deserialize, serialize } from 'node:v8';
-import { deflateSync, inflateSync } from 'node:zlib';
 import { makeFolder } from '../make-folder.ts';
+import { unpacked } from '../packed.ts';
 import { sha256 } from '../sha256.ts';
 
 export interface Memory {
   /** The value of a key, or undefined. */
   readonly recall: (key: string) => unknown;
-  /** `value` is plain data: objects, arrays, maps, texts, numbers. */
-  readonly remember: (key: string, value: unknown) => void;
+  /** `value` is packed. */
+  readonly remember: (key: string, value: Uint8Array) => void;
   readonly close: () => void;
 }
 
@@ -88,8 +87,7 @@ const memoryOf = (database: DatabaseSync, program: string): Memory => {
   const remember = database.prepare('INSERT OR REPLACE INTO remembered VALUES (?, ?, ?)');
   return {
     recall: key => quietly(() => revived(recall.get(key)?.['deflated'])),
-    // zlib's own checksum tells whether it comes back as it went in.
-    remember: (key, value) => quietly(() => remember.run(key, program, deflateSync(serialize(value), { level: 1 }))),
+    remember: (key, value) => quietly(() => remember.run(key, program, value)),
     close: () => {
       quietly(() => database.exec('PRAGMA journal_mode = DELETE'));
       quietly(() => database.close());
@@ -97,8 +95,7 @@ const memoryOf = (database: DatabaseSync, program: string): Memory => {
   };
 };
 
-const revived = (deflated: unknown): unknown =>
-  deflated instanceof Uint8Array ? deserialize(inflateSync(deflated)) : undefined;
+const revived = (deflated: unknown): unknown => (deflated instanceof Uint8Array ? unpacked(deflated) : undefined);
 
 // A full disk or a damaged page costs the time that it would have saved.
 const quietly = (act: () => unknown): unknown => {

@@ -1,8 +1,8 @@
 // What lay in the input folder at a run, from its record and the archive.
 import { readFileSync } from 'node:fs';
 import { Fault } from '../fault.ts';
-import type { Input, Listing, ReadBytes, Source } from '../intake/input.ts';
-import type { Arrival, Period } from '../model.ts';
+import type { Incoming, Input, Listing, Source } from '../intake/input.ts';
+import type { Period } from '../model.ts';
 import { sha256 } from '../sha256.ts';
 import { placeIn } from './archive.ts';
 import type { Hash, RecordedFile, Run } from './ledger.ts';
@@ -30,19 +30,18 @@ export const recordedInput = (output: string, periods: readonly RecordedPeriod[]
 
 const listingOf = (output: string, files: readonly RecordedFile[], period: Period): Listing => ({
   count: files.length,
-  arrivals: (reader, largest, seen) => arrivals(output, files, period, reader, largest, seen),
+  incoming: (largest, seen) => incoming(output, files, period, largest, seen),
   withoutChanged: () => null,
   original: ({ path, sha256 }) => (sha256 === '' ? null : bytesOf(output, sha256, `${period}/${path}`)),
 });
 
-async function* arrivals(
+function* incoming(
   output: string,
   files: readonly RecordedFile[],
   period: Period,
-  reader: ReadBytes,
   largest: number,
   seen: (path: string) => void,
-): AsyncGenerator<Arrival> {
+): Generator<Incoming> {
   for (const { path, sha256, size, ignored } of files) {
     seen(path);
     const delivery = { path, sha256, size };
@@ -50,7 +49,7 @@ async function* arrivals(
     // One so large that it was not even fingerprinted was refused then, too.
     else if (sha256 === '' || size > largest)
       yield { delivery, reading: { kind: 'refused', refusal: 'too-large', detail: '' } };
-    else yield { delivery, reading: await reader.read(bytesOf(output, sha256, `${period}/${path}`)) };
+    else yield { delivery, bytes: bytesOf(output, sha256, `${period}/${path}`) };
   }
 }
 

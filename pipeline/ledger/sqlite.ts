@@ -1,6 +1,7 @@
 // The ledger as a file of SQLite. All the SQL of the record stands here.
 import { DatabaseSync } from 'node:sqlite';
 import { deflateSync, inflateSync } from 'node:zlib';
+import { sha256 } from '../sha256.ts';
 import { CHAIN_START, chained } from './hash.ts';
 import type { ChainedRun, Entry, Hash, Ledger, RecordedDelivery } from './ledger.ts';
 
@@ -62,13 +63,16 @@ const ledgerOf = (database: DatabaseSync, mode: 'write' | 'read'): Ledger => {
   const last = database.prepare('SELECT number, chain FROM runs ORDER BY number DESC LIMIT 1');
   const hasContent = database.prepare('SELECT 1 FROM contents WHERE sha256 = ?');
   const oneContent = database.prepare('SELECT deflated FROM contents WHERE sha256 = ?');
-  const add = ({ run, contents, deliveries }: Entry): number => {
+  const keep = (content: string): Hash => {
+    const hash = sha256(content);
+    if (hasContent.get(hash) === undefined)
+      database.prepare('INSERT INTO contents VALUES (?, ?)').run(hash, deflateSync(content, { level: 1 }));
+    return hash;
+  };
+  const add = ({ run, deliveries }: Entry): number => {
     const before = last.get();
     const number = Number(before?.['number'] ?? 0) + 1;
     const text = JSON.stringify(run);
-    const addContent = database.prepare('INSERT INTO contents VALUES (?, ?)');
-    for (const [hash, content] of contents)
-      if (hasContent.get(hash) === undefined) addContent.run(hash, deflateSync(content, { level: 1 }));
     const addDelivery = database.prepare('INSERT INTO deliveries VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
     for (const { sha256, size, firstSeen } of deliveries) addDelivery.run(sha256, size, firstSeen);
     database
@@ -81,7 +85,7 @@ const ledgerOf = (database: DatabaseSync, mode: 'write' | 'read'): Ledger => {
       told(() => {
         database.exec('BEGIN IMMEDIATE');
         try {
-          act(add);
+          act({ keep, add });
           database.exec('COMMIT');
         } catch (error) {
           if (database.isTransaction) database.exec('ROLLBACK');

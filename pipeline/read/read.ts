@@ -6,6 +6,8 @@ import { defaultLimits, type Limits } from './limits.ts';
 
 export interface Reader {
   readonly read: (bytes: Uint8Array) => Promise<Reading>;
+  /** The same in the other process, whatever the size. */
+  readonly readApart: (bytes: Uint8Array) => Promise<Reading>;
   /** Ends the other process, if one was needed. */
   readonly close: () => Promise<void>;
 }
@@ -19,6 +21,7 @@ export const openReader = (given: Partial<Limits> = {}): Reader => {
       const reading = isQuick(bytes, limits) ? readHere(bytes, limits) : OLD;
       return reading === OLD ? apart.read(bytes) : reading;
     },
+    readApart: apart.read,
     close: apart.close,
   };
 };

@@ -25,6 +25,7 @@ export const surroundings = (more: Partial<Surroundings> = {}): Surroundings & T
     progress: () => {},
     now: () => new Date('2026-01-20T00:00:00Z'),
     milliseconds: () => 0,
+    cores: 1,
     peakMemory: () => 1,
     program: () => 'a program',
     guarded: act => act(),

@@ -2,15 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadForms } from '../../pipeline/forms/load.ts';
-import { arrivals } from '../../pipeline/intake/arrivals.ts';
+import { incoming } from '../../pipeline/intake/incoming.ts';
 import { planOf } from '../../pipeline/intake/plan.ts';
 import { rosterOf } from '../../pipeline/intake/roster.ts';
 import { walk } from '../../pipeline/intake/walk.ts';
 import type { Document, Edition, Form, Unit } from '../../pipeline/model.ts';
+import { defaultLimits as limits } from '../../pipeline/read/limits.ts';
 import type { Reader } from '../../pipeline/read/read.ts';
 import { FORMATS } from '../../pipeline/render/formats.ts';
 import { loadKit } from '../../pipeline/render/kit.ts';
-import { run } from '../../pipeline/run.ts';
+import { editionOf } from '../../pipeline/run.ts';
+import { openTaker } from '../../pipeline/take/take.ts';
 import { type Files, folderWith } from '../files.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -40,9 +42,10 @@ export const among = async (files: Files, reader: Reader, also: readonly Unit[] 
   const plan = planOf('2021', SETTINGS, roster, FORMS, 'period.yaml');
   const form = FORMS.find(({ id }) => id === plan.form) as Form;
   const started = performance.now();
-  const incoming = arrivals(walk(folder), reader, 20 * 2 ** 20, () => {});
-  const due = { ...plan, units: [...plan.units, ...also] };
-  const edition = await run(incoming, { plan: due, form, roster, at: '2022-01-20T00:00:00+08:00', previous: null });
+  const asked = { plan: { ...plan, units: [...plan.units, ...also] }, form, roster };
+  const { take } = openTaker({ reader, limits, memory: null, workers: 1 });
+  const came = incoming(walk(folder), limits.file, () => {});
+  const edition = await editionOf(take(came, asked), { ...asked, at: '2022-01-20T00:00:00+08:00', previous: null });
   return { edition, seconds: (performance.now() - started) / 1_000 };
 };
 

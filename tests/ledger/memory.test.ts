@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 import { openHouse } from '../../pipeline/house.ts';
 import { type Memory, openMemory } from '../../pipeline/ledger/memory.ts';
 import { programIn } from '../../pipeline/ledger/program.ts';
-import { rememberingReader } from '../../pipeline/ledger/remembering-reader.ts';
 import { openLog } from '../../pipeline/log.ts';
-import type { Edition, Reading } from '../../pipeline/model.ts';
+import type { Edition } from '../../pipeline/model.ts';
+import { packed } from '../../pipeline/packed.ts';
 import { folderWith, put } from '../files.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -50,7 +50,7 @@ test('what goes in comes out, also by another process later', () => {
   fc.assert(
     fc.property(fc.string(), value, (key, given) => {
       const memory = opened(path);
-      memory.remember(key, given);
+      memory.remember(key, packed(given));
       expect(memory.recall(key)).toEqual(given);
       memory.close();
       const later = opened(path);
@@ -64,7 +64,7 @@ test('what goes in comes out, also by another process later', () => {
 test('what another program worked out is forgotten', () => {
   const path = place();
   const memory = opened(path);
-  memory.remember('k', 1);
+  memory.remember('k', packed(1));
   memory.close();
   const other = opened(path, 'b');
   expect(other.recall('k')).toBeUndefined();
@@ -83,30 +83,9 @@ test('a damaged memory is begun anew, one that another run holds is left alone, 
   const path = place();
   writeFileSync(path, 'x'.repeat(9_000));
   const memory = opened(path);
-  memory.remember('k', 1);
+  memory.remember('k', packed(1));
   expect(openMemory(path, 'a')).toBeNull();
   expect(memory.recall('k')).toBe(1);
   memory.close();
   expect(openMemory(join(path, 'below', 'cache.sqlite'), 'a')).toBeNull();
-});
-
-test('the same bytes are read once for the same limits, but a reading that depends on the moment each time', async () => {
-  const memory = opened(place());
-  const readings: Reading[] = [];
-  const readerOf = (reading: Reading, limits: object) => {
-    const read = async (): Promise<Reading> => {
-      readings.push(reading);
-      return reading;
-    };
-    return rememberingReader({ read, close: async () => {} }, memory, limits);
-  };
-  const damaged: Reading = { kind: 'refused', refusal: 'damaged', detail: '' };
-  const slow: Reading = { kind: 'refused', refusal: 'too-slow', detail: '' };
-  const bytes = new Uint8Array([1, 2]);
-  for (const limits of [{ file: 1 }, { file: 1 }, { file: 2 }])
-    expect(await readerOf(damaged, limits).read(bytes)).toEqual(damaged);
-  expect(readings).toEqual([damaged, damaged]);
-  for (const _ of [1, 2]) await readerOf(slow, { file: 3 }).read(bytes);
-  expect(readings).toEqual([damaged, damaged, slow, slow]);
-  memory.close();
 });

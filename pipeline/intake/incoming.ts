@@ -1,23 +1,22 @@
-// A period's folder → arrivals: every file with its fingerprint and what reading it gave.
+// A period's folder → what comes in: every file with its fingerprint and its bytes, or why it is not opened.
 import { createHash } from 'node:crypto';
-import type { Arrival, Delivery } from '../model.ts';
+import type { Delivery } from '../model.ts';
 import { sha256 } from '../sha256.ts';
-import type { ReadBytes } from './input.ts';
+import type { Incoming } from './input.ts';
 import { readEntry, snapshot } from './snapshot.ts';
 import { CHANGING } from './unsettled.ts';
 import type { Entry } from './walk.ts';
 
 /** `largest`: bytes beyond which a file is not loaded. `seen` is told of each file before it is opened. */
-export async function* arrivals(
+export function* incoming(
   entries: readonly Entry[],
-  reader: ReadBytes,
   largest: number,
   seen: (path: string) => void,
-): AsyncGenerator<Arrival> {
+): Generator<Incoming> {
   for (const entry of entries) {
     if (isOurs(entry.path)) continue;
     seen(entry.path);
-    yield await arrival(entry, reader, largest);
+    yield opened(entry, largest);
   }
 }
 
@@ -25,7 +24,7 @@ export async function* arrivals(
 export const countDeliveries = (entries: readonly Entry[]): number =>
   entries.filter(entry => !isOurs(entry.path)).length;
 
-const arrival = async (entry: Entry, reader: ReadBytes, largest: number): Promise<Arrival> => {
+const opened = (entry: Entry, largest: number): Incoming => {
   const ignored = entry.obstacle ?? litter(entry.path);
   if (ignored !== null) return { delivery: unopened(entry), ignored };
   try {
@@ -39,10 +38,7 @@ const arrival = async (entry: Entry, reader: ReadBytes, largest: number): Promis
     }
     const bytes = snapshot(entry);
     if (bytes === null) return { delivery: unopened(entry), ignored: CHANGING };
-    return {
-      delivery: { path: entry.path, sha256: sha256(bytes), size: bytes.length },
-      reading: await reader.read(bytes),
-    };
+    return { delivery: { path: entry.path, sha256: sha256(bytes), size: bytes.length }, bytes };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
