@@ -1,6 +1,7 @@
 // One arrival → a return that may count, or a judgement that says why it cannot; and the explanations that came with it.
 import { explanationsIn } from './explain/explanations.ts';
 import { itemsOf } from './items.ts';
+import { isLeft } from './left.ts';
 import { withMark } from './mark.ts';
 import type {
   Arrival,
@@ -47,11 +48,14 @@ const REFUSALS: Readonly<Record<RefusalKind, readonly [string, string]>> = {
 
 export const admit = (arrival: Arrival, plan: Plan, form: Form, names: UnitNames): Admission => {
   const { delivery } = arrival;
-  if ('ignored' in arrival)
+  if ('ignored' in arrival) {
+    // What may yet become a return is told with the unit whose it would be.
+    const unit = isLeft(arrival.ignored) ? unitOfPath(delivery.path, names) : null;
     return {
-      judgement: { ...unused(delivery, null, null), status: 'ignored', reason: arrival.ignored },
+      judgement: { ...unused(delivery, unit, null), status: 'ignored', reason: arrival.ignored },
       explanations: [],
     };
+  }
   const { reading } = arrival;
   if (reading.kind === 'refused') return { ...refuse(delivery, reading, plan, names), explanations: [] };
   const { list, explanations, rest } = explanationsIn(withMark(reading.grid), delivery.path);
@@ -106,7 +110,7 @@ const admitGrid = (delivery: Delivery, grid: Grid, plan: Plan, form: Form, names
   if (mismatch !== null) return stop(mismatch);
   const file = delivery.path;
   const placements = recognition.placements.map(placement => ({ ...placement, ref: { ...placement.ref, file } }));
-  const { observations, remarks } = withZeroReport(grid, file, normalize(form, placements));
+  const { observations, remarks } = withZeroReport(identity.zeroReport, normalize(form, placements));
   const ret: Return = {
     unit: unit.code,
     period: plan.period,

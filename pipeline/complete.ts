@@ -1,7 +1,7 @@
 // What a return says of each figure once its blanks are understood: the crosschecks' B1 to B3.
 import { add, compare } from './decimal.ts';
-import { itemName, itemsOf } from './items.ts';
-import type { Decimal, Form, Return, Value } from './model.ts';
+import { itemsOf, observationsByItem } from './items.ts';
+import type { Decimal, Form, Observation, Return, Value } from './model.ts';
 import type { Relation } from './relations.ts';
 import { relationsOf } from './relations.ts';
 
@@ -38,20 +38,13 @@ const remembering = (complete: (ret: Return) => Shares): ((ret: Return) => Share
 };
 
 const completerOf = (form: Form): ((ret: Return) => Shares) => {
-  const names = itemsOf(form).map(item => itemName(item.key));
+  const names = itemsOf(form).map(item => item.name);
   const relations = relationsOf(form).filter(({ kind }) => kind === 'exhaustive');
-  const below = Map.groupBy(relations, relation => itemName(relation.whole.key));
+  const below = Map.groupBy(relations, relation => relation.whole.name);
   const above = new Map<string, Relation[]>();
   for (const relation of relations)
-    for (const part of relation.parts)
-      above.set(itemName(part.key), [...(above.get(itemName(part.key)) ?? []), relation]);
-  return ret =>
-    complete(
-      names,
-      below,
-      above,
-      new Map(ret.observations.map(observation => [itemName(observation), observation.value] as const)),
-    );
+    for (const part of relation.parts) above.set(part.name, [...(above.get(part.name) ?? []), relation]);
+  return ret => complete(names, below, above, observationsByItem(ret));
 };
 
 type Relations = ReadonlyMap<string, readonly Relation[]>;
@@ -62,18 +55,18 @@ const complete = (
   names: readonly string[],
   below: Relations,
   above: Relations,
-  values: ReadonlyMap<string, Value>,
+  values: ReadonlyMap<string, Observation>,
 ): Shares => {
   const known = new Map<string, Completed>();
   const of = (name: string): Completed => {
-    const found = known.get(name) ?? completeOne(values.get(name), below.get(name) ?? [], of);
+    const found = known.get(name) ?? completeOne(values.get(name)?.value, below.get(name) ?? [], of);
     known.set(name, found);
     return found;
   };
   const isUnsplit = ({ whole, parts }: Relation): boolean => {
-    const share = of(itemName(whole.key));
+    const share = of(whole.name);
     const isAbove0 = typeof share !== 'string' && compare(share.amount, '0') !== 0;
-    return (isAbove0 || share === 'unknown') && parts.every(part => of(itemName(part.key)) === 'empty');
+    return (isAbove0 || share === 'unknown') && parts.every(part => of(part.name) === 'empty');
   };
   return new Map(
     names.flatMap(name => {
@@ -93,7 +86,7 @@ const completeOne = (
   if (value === undefined) return 'absent';
   if (value.kind !== 'blank') return stated(value) ?? 'unknown';
   for (const { parts } of below) {
-    const shares = parts.map(part => of(itemName(part.key)));
+    const shares = parts.map(part => of(part.name));
     if (shares.every(share => share === 'empty' || share === 'absent')) continue;
     if (shares.some(share => share === 'unknown' || share === 'absent')) return 'unknown';
     const known = shares.filter(share => typeof share !== 'string');

@@ -10,3 +10,7 @@ export class Fault extends Error {
     this.place = place;
   }
 }
+
+/** What the system says of a disk or a share that does not do as it is told (EIO, ENOSPC): trouble of neither the data nor our code. */
+export const isOfDisk = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'errno' in error;

@@ -49,7 +49,8 @@ export interface House {
   readonly periods: readonly Period[];
   /** The edition of a period; that of the year before is made first where its folder is there. */
   readonly edition: (period: Period) => Promise<Edition>;
-  readonly documents: (edition: Edition) => Promise<readonly Document[]>;
+  /** Made as they are asked for, so that not all of them are held at once. */
+  readonly documents: (edition: Edition) => AsyncIterable<Document>;
   /** The bytes of an edition's deliveries; null for one that is gone or changed since it was read. */
   readonly original: (edition: Edition) => (delivery: Delivery) => Uint8Array | null;
   /**
@@ -132,10 +133,8 @@ export const openHouse = async (
     settings: heard.get(made.plan.period)?.settings ?? null,
     limits,
   });
-  const documents = async (made: Edition): Promise<readonly Document[]> => {
-    const all: Document[] = [];
-    for (const format of FORMATS) all.push(...(await format.render(made, kit, original(made))));
-    return all;
+  const documents = async function* (made: Edition): AsyncGenerator<Document> {
+    for (const format of FORMATS) yield* await format.render(made, kit, original(made));
   };
   const blanks: House['blanks'] = async (period, code, standing) => {
     const { plan, form } = assignmentOf(period);

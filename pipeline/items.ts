@@ -1,9 +1,11 @@
 // The figures that a form asks, one by one, and their addresses as text.
-import type { Form, FormColumn, FormRow, FormTable, ItemKey } from './model.ts';
+import type { Form, FormColumn, FormRow, FormTable, ItemKey, Observation, Return } from './model.ts';
 
 /** One figure asked: `column` is null where the table has no columns. */
 export interface Item {
   readonly key: ItemKey;
+  /** As `itemName` gives it. */
+  readonly name: string;
   readonly table: FormTable;
   readonly row: FormRow;
   readonly column: FormColumn | null;
@@ -23,15 +25,18 @@ const made = new WeakMap<Form, readonly Item[]>();
 
 /** The items of a form by name. */
 export const itemIndex = (form: Form): ReadonlyMap<string, Item> =>
-  new Map(itemsOf(form).map(item => [itemName(item.key), item]));
+  new Map(itemsOf(form).map(item => [item.name, item]));
 
 export const itemsOfTable = (table: FormTable): readonly Item[] => {
   const columns = table.columns.filter(column => column.kind === 'figure');
-  return table.rows.flatMap((row): readonly Item[] =>
-    columns.length === 0
-      ? [{ key: { table: table.id, row: row.id, column: 'value' }, table, row, column: null }]
-      : columns.map(column => ({ key: { table: table.id, row: row.id, column: column.id }, table, row, column })),
+  return table.rows.flatMap(row =>
+    columns.length === 0 ? [itemOf(table, row, null)] : columns.map(column => itemOf(table, row, column)),
   );
+};
+
+const itemOf = (table: FormTable, row: FormRow, column: FormColumn | null): Item => {
+  const key = { table: table.id, row: row.id, column: column?.id ?? 'value' };
+  return { key, name: itemName(key), table, row, column };
 };
 
 /** `t3.new_received.natural`; a figure of a table without columns is `t2.reg_made`. */
@@ -41,6 +46,16 @@ export const itemName = ({ table, row, column }: ItemKey): string =>
 /** Observations or totals by the name of their item. */
 export const byItem = <T extends ItemKey>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map(one => [itemName(one), one] as const));
+
+/** What a return says of each figure, by item name. */
+export const observationsByItem = (ret: Return): ReadonlyMap<string, Observation> => {
+  const known = found.get(ret) ?? byItem(ret.observations);
+  found.set(ret, known);
+  return known;
+};
+
+// Most checks ask for them, of each return.
+const found = new WeakMap<Return, ReadonlyMap<string, Observation>>();
 
 /** A row as a person reads it: its label, or the headings above it where it has none (行政复议·结果维持). */
 export const rowLabel = (item: Pick<Item, 'table' | 'row'>): string => {

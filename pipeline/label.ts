@@ -1,5 +1,6 @@
 // Labels as they are compared: without what people add, drop or type differently around the same words.
 import { distance } from 'fastest-levenshtein';
+import { onceForEach } from './once-for-each.ts';
 
 const LONGEST = 200;
 
@@ -7,11 +8,12 @@ const LONGEST = 200;
  * The bare words of a label: NFKC, without spaces, numbering, bracketed notes and punctuation; 其它 is 其他.
  * `（二）部分公开（区分处理的，只计这一情形，不计其他情形）` → `部分公开`. Longer texts than 200 characters are no labels: ''.
  */
-export const normalizeLabel = (text: string): string => {
-  if (text.length > LONGEST) return '';
+export const normalizeLabel = (text: string): string => (text.length > LONGEST ? '' : bareWords(text));
+
+const bareWords = onceForEach((text: string): string => {
   const plain = withoutNotes(text.normalize('NFKC').replace(SPACES, ''));
   return plain.replace(NUMBERING, '').replace(OF_WHICH, '').replace(PUNCTUATION, '').replaceAll('其它', '其他');
-};
+});
 
 /**
  * How many wrong characters still let a label be recognised: none below 3 characters, one below 6, two below 12, then

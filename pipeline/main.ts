@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { EXIT } from './commands/exit.ts';
 import { obey } from './commands/program.ts';
 import type { Surroundings } from './commands/surroundings.ts';
-import { Fault } from './fault.ts';
+import { Fault, isOfDisk } from './fault.ts';
 import { programIn } from './ledger/program.ts';
 import { openLog } from './log.ts';
 import { terminalProgress } from './terminal/progress.ts';
@@ -23,6 +23,7 @@ const around: Surroundings = {
   progress: terminalProgress(process.stderr, milliseconds),
   now: () => new Date(),
   milliseconds,
+  cores: availableParallelism(),
   peakMemory: () => Math.round(process.resourceUsage().maxRSS / 1_024),
   program: () => {
     program ??= programIn(root);
@@ -30,7 +31,6 @@ const around: Surroundings = {
   },
   guarded: act => guarded(act),
   untilStopped: () => untilStopped(),
-  cores: availableParallelism(),
   root,
   templates: join(root, 'templates'),
 };
@@ -40,6 +40,7 @@ const guarded = async (act: () => Promise<number>): Promise<number> => {
     return await act();
   } catch (error) {
     if (error instanceof Fault) log.error({ place: error.place }, error.message);
+    else if (isOfDisk(error)) log.error({ place: error.path ?? null }, `the disk refused: ${error.message}`);
     else log.error({ err: error }, 'nianbao itself failed; please send this log to its maintainer');
     return EXIT.noEdition;
   }

@@ -27,7 +27,7 @@ export interface Term {
 /** All relations of a form, in the order of their first part. */
 export const relationsOf = (form: Form): readonly Relation[] => {
   const items = itemsOf(form);
-  const byName = new Map(items.map(item => [itemName(item.key), item] as const));
+  const byName = new Map(items.map(item => [item.name, item] as const));
   const found = new Map<string, { relation: Omit<Relation, 'parts'>; parts: Item[] }>();
   const relate = (part: Item, partOf: Part, name: string, rule: string): void => {
     const whole = byName.get(name);

@@ -1,9 +1,10 @@
 // Returns → totals: every figure over all units and over each group, with the units in it and missing from it.
+import { compareText } from './compare-text.ts';
 import type { Shares } from './complete.ts';
 import { broadestWord, completer } from './complete.ts';
 import { add } from './decimal.ts';
 import type { Item } from './items.ts';
-import { itemName, itemsOf } from './items.ts';
+import { itemsOf } from './items.ts';
 import type { Form, Plan, Return, Total, Unit } from './model.ts';
 
 /** All totals by item and then group, `*` first. `returns` holds one return a unit, all of one scope. */
@@ -14,20 +15,21 @@ export const sum = (form: Form, plan: Plan, returns: readonly Return[]): readonl
   return itemsOf(form).flatMap(item => groups.map(({ group, units }) => total(item, group, units, filed)));
 };
 
+/** The units of each group, by code. */
 const groupsOf = (units: readonly Unit[]) => {
   const groups = [...Map.groupBy(units, unit => unit.group)].filter(([group]) => group !== '');
-  return [{ group: '*', units }, ...groups.map(([group, members]) => ({ group, units: members }))];
+  return [['*', units] as const, ...groups].map(([group, members]) => ({
+    group,
+    units: members.toSorted((a, b) => compareText(a.code, b.code)),
+  }));
 };
 
 const total = (item: Item, group: string, units: readonly Unit[], filed: ReadonlyMap<string, Shares>): Total => {
-  const name = itemName(item.key);
+  const name = item.name;
   const shares = units.map(({ code }) => ({ code, share: filed.get(code)?.get(name) ?? null }));
   const known = shares.flatMap(({ share }) => (share === null ? [] : [share]));
   const codes = (isIn: boolean): readonly string[] =>
-    shares
-      .filter(({ share }) => (share !== null) === isIn)
-      .map(({ code }) => code)
-      .sort();
+    shares.filter(({ share }) => (share !== null) === isIn).map(({ code }) => code);
   return {
     ...item.key,
     group,

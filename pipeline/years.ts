@@ -1,10 +1,13 @@
 // The years that texts speak of as their period: not the day of filling in, not the number or the edition of a notice.
+import { onceForEach } from './once-for-each.ts';
 
 /** In a title: `2023年度`, `2023 年…统计表`, `二〇二三年`, `2023年1月1日至12月31日`. */
-export const yearsIn = (text: string): readonly number[] => found(text, /20\d\d(?=年|[-~—–至到]20\d\d年)/gu);
+export const yearsIn = onceForEach((text: string): readonly number[] =>
+  found(text, /20\d\d(?=年|[-~—–至到]20\d\d年)/gu),
+);
 
 /** In the name of a file or a sheet, where the year may stand alone: `董志镇2023.xlsx`. */
-export const yearsInName = (text: string): readonly number[] => found(text, /20\d\d/gu);
+export const yearsInName = onceForEach((text: string): readonly number[] => found(text, /20\d\d/gu));
 
 const found = (text: string, year: RegExp): readonly number[] => {
   const plain = digits(text.slice(0, 300).normalize('NFKC').replace(/\s/gu, ''))

@@ -1,9 +1,7 @@
 // Pages as a browser shows them, from a file and without a network.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { fileWith } from './files.ts';
 import { chromiumPath } from './programs.ts';
 
 export const openBrowser = (): Promise<Browser> =>
@@ -11,8 +9,7 @@ export const openBrowser = (): Promise<Browser> =>
 
 /** The page as opened from disk by a double click; requests for anything else are refused and listed in `requests`. */
 export const openPage = async (browser: Browser, html: string | Uint8Array, options: BrowserContextOptions = {}) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'nianbao-page-')), 'page.html');
-  writeFileSync(path, html);
+  const path = fileWith('page.html', html);
   const context = await browser.newContext({ offline: true, ...options });
   const page: Page = await context.newPage();
   const requests: string[] = [];

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { a1 } from '../pipeline/address.ts';
 import { planOf } from '../pipeline/intake/plan.ts';
 import { rosterOf } from '../pipeline/intake/roster.ts';
+import { EMPTY } from '../pipeline/left.ts';
 import type { Arrival, Edition, Finding, Form, Grid } from '../pipeline/model.ts';
 import type { Reader } from '../pipeline/read/read.ts';
 import { run } from '../pipeline/run.ts';
@@ -80,6 +81,10 @@ const MARK = /«(file: )?([a-z-]+ [^«»]+)»/gu;
 
 async function* arrivalsOf(returns: readonly Marked[], reader: Reader): AsyncGenerator<Arrival> {
   for (const { path, bytes } of returns) {
+    if (bytes.length === 0) {
+      yield { delivery: { path, sha256: '', size: 0 }, ignored: EMPTY };
+      continue;
+    }
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     yield { delivery: { path, sha256, size: bytes.length }, reading: await reader.read(bytes) };
   }

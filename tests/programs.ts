@@ -1,9 +1,9 @@
 // Programs that some tests open our documents with. Where one lacks, its tests are skipped; in CI they fail.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'vitest';
+import { fileWith, folderWith } from './files.ts';
 
 const COMMANDS = {
   soffice: ['soffice', 'libreoffice'],
@@ -52,37 +52,34 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** What LibreOffice makes of a document: `convert(bytes, 'docx', 'pdf')`. */
-export const convert = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-office-'));
-  writeFileSync(join(folder, `document.${from}`), bytes);
-  // A profile of its own, so that tests that run side by side do not wait for each other.
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  // Formulas are reckoned anew rather than believed.
-  mkdirSync(join(folder, 'profile/user'), { recursive: true });
-  writeFileSync(join(folder, 'profile/user/registrymodifications.xcu'), RECALCULATE);
+/** What LibreOffice makes of documents: `convertAll(all, 'xlsx', 'ods')`. Starting it is what takes its time: many go into one start. */
+export const convertAll = (all: readonly Uint8Array[], from: string, to: string): readonly Uint8Array[] => {
+  const nameOf = (nth: number): string => `document${nth}`;
+  const folder = folderWith({
+    ...Object.fromEntries(all.map((bytes, nth) => [`${nameOf(nth)}.${from}`, bytes])),
+    // A profile of its own, so that tests that run side by side do not wait for each other.
+    // In it, formulas are reckoned anew rather than believed.
+    'profile/user/registrymodifications.xcu': RECALCULATE,
+  });
+  const sources = all.map((_, nth) => join(folder, `${nameOf(nth)}.${from}`));
   const args = [
-    profile,
-    '--headless',
-    '--convert-to',
-    to,
-    '--outdir',
-    join(folder, 'out'),
-    join(folder, `document.${from}`),
+    ...[`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to],
+    ...['--outdir', join(folder, 'out'), ...sources],
   ];
-  execFileSync(commandFor('soffice'), args, { timeout: 120_000, stdio: 'pipe' });
-  return readFileSync(join(folder, 'out', `document.${to.split(':')[0]}`));
+  execFileSync(commandFor('soffice'), args, { timeout: 300_000, stdio: 'pipe' });
+  return all.map((_, nth) => readFileSync(join(folder, 'out', `${nameOf(nth)}.${to.split(':')[0]}`)));
 };
+
+/** What LibreOffice makes of one: `convert(bytes, 'docx', 'pdf')`. */
+export const convert = (bytes: Uint8Array, from: string, to: string): Uint8Array =>
+  convertAll([bytes], from, to)[0] as Uint8Array;
 
 /** What a Python script that gets `args` prints. */
 export const python = (script: string, ...args: readonly string[]): string =>
   execFileSync(commandFor('python3'), ['-c', script, ...args], { encoding: 'utf8', timeout: 120_000 });
 
-export const pdfText = (pdf: Uint8Array): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'nianbao-pdf-')), 'document.pdf');
-  writeFileSync(path, pdf);
-  return execFileSync(commandFor('pdftotext'), ['-layout', path, '-'], { encoding: 'utf8' });
-};
+export const pdfText = (pdf: Uint8Array): string =>
+  execFileSync(commandFor('pdftotext'), ['-layout', fileWith('document.pdf', pdf), '-'], { encoding: 'utf8' });
 
 /** Playwright takes no command, only the path of one. */
 export const chromiumPath = (): string => execFileSync('which', [commandFor('chromium')], { encoding: 'utf8' }).trim();

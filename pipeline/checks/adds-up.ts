@@ -1,6 +1,6 @@
 // A whole is the sum of its parts, and no part exceeds its whole: the relations that stand in rows.csv and columns.csv.
 import { compare } from '../decimal.ts';
-import { itemIndex, itemName } from '../items.ts';
+import { itemIndex } from '../items.ts';
 import { type Equality, equalityOf } from '../localize/equality.ts';
 import { localize, type Repair } from '../localize/localize.ts';
 import type { Solver } from '../localize/mip.ts';
@@ -96,7 +96,7 @@ const isHeld = ({ difference }: SumOfParts): boolean => compare(difference, '0')
 const sumVerdict = (sum: SumOfParts, best: Repair | null, told: Told): Verdict => {
   const { ret, name, answers } = told;
   const { relation, whole, due, difference } = sum;
-  const ref = answers.get(itemName(relation.whole.key))?.ref ?? null;
+  const ref = answers.get(relation.whole.name)?.ref ?? null;
   return broken(relation.rule, {
     severity: relation.severity,
     place: placeIn(ret, relation.whole.key, ref),

@@ -96,19 +96,24 @@ const sortKey = ({ check, place, id }: Finding): string =>
     id,
   ]);
 
+const noCount = () => ({ held: 0, broken: 0, told: 0, unknown: 0, failed: 0 });
+
 /** A line a rule, also for one of `rules` that looked at nothing. */
 const tallyOf = (check: string, rules: readonly string[], verdicts: readonly Verdict[]): readonly Tally[] => {
-  const byRule = Map.groupBy(verdicts, ({ rule }) => rule);
-  return [...new Set([...rules, ...byRule.keys()])].sort(compareText).map(rule => {
-    const count = (outcome: Verdict['outcome']): number =>
-      (byRule.get(rule) ?? []).filter(verdict => verdict.outcome === outcome).length;
-    return {
+  const counts = new Map(rules.map(rule => [rule, noCount()]));
+  for (const { rule, outcome } of verdicts) {
+    const count = counts.get(rule) ?? noCount();
+    counts.set(rule, count);
+    count[outcome]++;
+  }
+  return [...counts]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([rule, { held, broken, told, unknown, failed }]) => ({
       check,
       rule,
-      held: count('held'),
-      broken: count('broken') + count('told'),
-      unknown: count('unknown'),
-      failed: count('failed'),
-    };
-  });
+      held,
+      broken: broken + told,
+      unknown,
+      failed,
+    }));
 };

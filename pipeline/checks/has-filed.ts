@@ -16,18 +16,23 @@ export const hasFiled: Check = {
 
 const missing = (unit: Unit, { plan, at, judgements }: Confronted) => {
   const sent = judgements.filter(judgement => judgement.unit === unit.code && judgement.status !== 'accepted');
+  const isWaiting = sent.length > 0 && sent.every(({ status }) => status === 'ignored');
   const due = plan.due === null ? '' : `（应于 ${plan.due} 前报送）`;
   return broken('filed', {
     severity: severityAt(plan.due, at),
     place: placeOfUnit(unit.code),
-    stated: sent.length === 0 ? '未收到' : '收到的文件未采用',
+    stated: sent.length === 0 ? '未收到' : isWaiting ? '收到的文件还没有读取' : '收到的文件未采用',
     due: plan.due ?? '',
     message: `${lacking(unit, periodName(plan.period), sent)}${due}，汇总数中不含该单位。`,
-    suggestion:
-      sent.length === 0
-        ? '请催报；确无报送任务的，从 period.yaml 的 units 或 units.csv 中移出。'
-        : '请按上述原因与单位核实后重新报送。',
+    suggestion: advice(sent.length, isWaiting),
   });
+};
+
+const advice = (files: number, isWaiting: boolean): string => {
+  if (files === 0) return '请催报；确无报送任务的，从 period.yaml 的 units 或 units.csv 中移出。';
+  return isWaiting
+    ? '请等文件复制完、关闭后再运行一次；仍是这样的，请单位重新报送。'
+    : '请按上述原因与单位核实后重新报送。';
 };
 
 const lacking = (unit: Unit, period: string, sent: readonly Judgement[]): string => {

@@ -1,5 +1,5 @@
 // What else is known of the figures of a return when one of them is looked for: last year's, those beside it, what each counts.
-import { itemIndex, itemName } from '../items.ts';
+import { itemIndex } from '../items.ts';
 import type { Hints } from '../localize/plausible.ts';
 import type { Decimal, Form, Return } from '../model.ts';
 import type { Relation } from '../relations.ts';
@@ -12,8 +12,8 @@ import { type SumOfParts, sumOfParts } from './sum-of-parts.ts';
 export const amountsOf = (sums: readonly SumOfParts[]): ReadonlyMap<string, Decimal> =>
   new Map(
     sums.flatMap(({ relation, whole, parts }) => [
-      [itemName(relation.whole.key), whole] as const,
-      ...parts.map(({ part, amount }) => [itemName(part.key), amount] as const),
+      [relation.whole.name, whole] as const,
+      ...parts.map(({ part, amount }) => [part.name, amount] as const),
     ]),
   );
 

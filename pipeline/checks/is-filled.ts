@@ -2,10 +2,11 @@
 import { completer, type Shares, stated } from '../complete.ts';
 import { compare } from '../decimal.ts';
 import type { Item } from '../items.ts';
-import { itemLabel, itemName } from '../items.ts';
+import { itemLabel } from '../items.ts';
 import type { Form, Observation, Return, Verdict } from '../model.ts';
 import type { Relation } from '../relations.ts';
 import { relationsOf } from '../relations.ts';
+import { answersOf } from './answers.ts';
 import type { Check } from './check.ts';
 import { broken, held, placeOfUnit, unknown } from './check.ts';
 import { cellText, placeIn, quoted, unitName } from './wording.ts';
@@ -19,7 +20,7 @@ export const isFilled: Check = {
     return returns.flatMap(ret => {
       const name = unitName(plan, ret.unit);
       if (isAllBlank(ret)) return [nothingFilled(ret, name, form)];
-      const answers = new Map(ret.observations.map(observation => [itemName(observation), observation] as const));
+      const answers = answersOf(ret);
       return verdictsOn(relations, { ret, name, answers, shares: complete(ret) });
     });
   },
@@ -47,16 +48,16 @@ interface Filled {
 const verdictsOn = (relations: readonly Relation[], filled: Filled): readonly Verdict[] => {
   const splits = relations.map(relation => ({ relation, verdict: unsplit(relation, filled) }));
   const told = splits.flatMap(({ relation, verdict }) => (verdict.outcome === 'broken' ? relation.parts : []));
-  const known = new Set(told.map(part => itemName(part.key)));
-  const wholes = new Map(relations.map(({ whole }) => [itemName(whole.key), whole] as const));
+  const known = new Set(told.map(part => part.name));
+  const wholes = new Map(relations.map(({ whole }) => [whole.name, whole] as const));
   const totals = [...wholes].filter(([name]) => !known.has(name)).map(([, whole]) => leftOut(whole, relations, filled));
   return [...totals, ...splits.map(({ verdict }) => verdict)];
 };
 
 /** Whether a total was left out, what it was taken for, or that it could not be taken for anything. */
 const leftOut = (item: Item, relations: readonly Relation[], { ret, name, answers, shares }: Filled): Verdict => {
-  const answer = answers.get(itemName(item.key));
-  const share = shares.get(itemName(item.key));
+  const answer = answers.get(item.name);
+  const share = shares.get(item.name);
   if (answer === undefined) return unknown('total-filled');
   if (answer.value.kind !== 'blank' || share?.computed === false) return held('total-filled');
   const place = placeIn(ret, item.key, answer.ref);
@@ -64,7 +65,7 @@ const leftOut = (item: Item, relations: readonly Relation[], { ret, name, answer
   if (share === undefined) {
     // A line that is cut off is told once, not again at each total that it belongs to.
     const parts = relations.flatMap(relation => (relation.whole === item ? relation.parts : []));
-    if (parts.some(part => !answers.has(itemName(part.key)))) return unknown('total-filled');
+    if (parts.some(part => !answers.has(part.name))) return unknown('total-filled');
     const message = `${where}，分项中又有未填或读不准的，无法代为计算，未计入汇总。请补填总计。`;
     return broken('total-filled', { severity: 'fatal', place, stated: '', message });
   }
@@ -74,9 +75,9 @@ const leftOut = (item: Item, relations: readonly Relation[], { ret, name, answer
 };
 
 const unsplit = ({ rule, whole, parts }: Relation, { ret, name, answers }: Filled): Verdict => {
-  const answer = answers.get(itemName(whole.key));
+  const answer = answers.get(whole.name);
   const amount = answer === undefined ? undefined : stated(answer.value)?.amount;
-  const isBlank = parts.every(part => answers.get(itemName(part.key))?.value.kind === 'blank');
+  const isBlank = parts.every(part => answers.get(part.name)?.value.kind === 'blank');
   if (!isBlank) return held('parts-filled');
   if (answer === undefined || answer.value.kind === 'unreadable') return unknown('parts-filled');
   if (amount === undefined || compare(amount, '0') === 0) return held('parts-filled');

@@ -13,12 +13,12 @@ export const isReadable: Check = {
   title: '文件能打开，数字能读准',
   run: ({ judgements, returns, form, plan }) => {
     const items = itemIndex(form);
-    return [
-      ...troubles('is-readable', judgements, plan),
-      ...returns.flatMap(ret =>
-        ret.observations.flatMap(observation => verdictsOn(observation, ret, items, unitName(plan, ret.unit))),
-      ),
-    ];
+    const verdicts = [...troubles('is-readable', judgements, plan)];
+    for (const ret of returns) {
+      const name = unitName(plan, ret.unit);
+      for (const observation of ret.observations) verdicts.push(...verdictsOn(observation, ret, items, name));
+    }
+    return verdicts;
   },
 };
 
@@ -44,6 +44,8 @@ const verdictsOn = (
 ): readonly Verdict[] => {
   const item = items.get(itemName(key));
   if (item === undefined) return [];
+  if (value.kind === 'blank' || value.kind === 'nil' || value.kind === 'not-applicable') return [held('figure')];
+  if (value.kind === 'count' && isAllowed(value.amount, item)) return SOUND;
   const place = placeIn(ret, item.key, ref);
   const where = `“${name}”${cellText(ref)}，${quoted(item)}填写为“${shortened(value.raw)}”`;
   if (value.kind === 'unreadable') {
@@ -55,8 +57,6 @@ const verdictsOn = (
     const message = `${where}，是约数，按 ${value.amount} 计入，合计也只是约数。请填写准确数。`;
     return [held('figure'), broken('exact', { severity: 'query', place, stated: value.raw, message })];
   }
-  if (value.kind !== 'count') return [held('figure')];
-  if (isAllowed(value.amount, item)) return [held('figure'), held('exact'), held('whole-number')];
   const due =
     item.row.measure === 'money' ? '不小于 0 的金额' : item.row.measure === 'change' ? '整数' : '不小于 0 的整数';
   const message = `${where}，应为${due}。数字已照填计入汇总，请核对更正。`;
@@ -66,6 +66,8 @@ const verdictsOn = (
     broken('whole-number', { severity: 'fatal', place, stated: value.amount, due, message }),
   ];
 };
+
+const SOUND: readonly Verdict[] = [held('figure'), held('exact'), held('whole-number')];
 
 // H5 of the crosschecks: counts are whole and not negative, money is not negative.
 const isAllowed = (amount: string, item: Item): boolean => {

@@ -1,6 +1,5 @@
 // 其中: no part exceeds its whole.
 import { compare, subtract } from '../decimal.ts';
-import { itemName } from '../items.ts';
 import type { Verdict } from '../model.ts';
 import type { Relation } from '../relations.ts';
 import { exactAmount } from './answers.ts';
@@ -15,7 +14,7 @@ export const partVerdicts = (relation: Relation, { ret, name, answers }: Told): 
     const amount = exactAmount(answers, part);
     if (amount === null) return unknown(relation.rule);
     if (compare(amount, whole) <= 0) return held(relation.rule);
-    const ref = answers.get(itemName(part.key))?.ref ?? null;
+    const ref = answers.get(part.name)?.ref ?? null;
     return broken(relation.rule, {
       severity: relation.severity,
       place: placeIn(ret, part.key, ref),

@@ -3,7 +3,17 @@ import type { Item } from '../items.ts';
 import { itemLabel } from '../items.ts';
 import type { CellRef, ItemKey, Place, Plan, Return } from '../model.ts';
 
-export const unitName = (plan: Plan, code: string): string => plan.units.find(unit => unit.code === code)?.name ?? code;
+export const unitName = (plan: Plan, code: string): string => namesIn(plan).get(code) ?? code;
+
+const namesIn = (plan: Plan): ReadonlyMap<string, string> => {
+  // Of two with one code, the first.
+  const names = made.get(plan) ?? new Map(plan.units.toReversed().map(({ code, name }) => [code, name] as const));
+  made.set(plan, names);
+  return names;
+};
+
+// Asked for each return, and each asks among all units.
+const made = new WeakMap<Plan, ReadonlyMap<string, string>>();
 
 /** `“表头”!C5`, with the file where a sentence has not named it yet. */
 export const cellText = (ref: CellRef | null): string => (ref === null ? '' : `工作表“${ref.sheet}”${ref.cell}`);

@@ -40,12 +40,12 @@ const rebuild = async (
   const house = await openHouse({ input: past.input(), templates, program }, then.time, log, () => {}, limits);
   try {
     const edition = await house.edition(name);
-    const documents = await house.documents(edition);
-    await deliver(documents, folder, name);
+    const hashes = new Map<string, string>();
+    await deliver(house.documents(edition), folder, name, { staged: (path, hash) => hashes.set(path, hash) });
     const [was, is] = [then, { version: VERSION, form: edition.form }].map(
       ({ version, form }) => `${version} ${form.hash}`,
     );
-    const differing = past.differing(documents);
+    const differing = past.differing(hashes);
     if (differing.length > 0)
       log.warn({ period: name, differing, was, is }, 'rebuilt, but these documents are not those written then');
     print(summary(edition, join(folder, name)));

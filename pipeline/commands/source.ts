@@ -6,6 +6,7 @@ export interface Source {
   readonly at: string;
   readonly maxFile?: number;
   readonly maxTime?: number;
+  /** How many files are read at once. */
   readonly workers?: number;
 }
 

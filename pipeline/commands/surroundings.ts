@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly now: () => Date;
   /** Of a clock that only runs forward. */
   readonly milliseconds: () => number;
+  /** How many files can be read at once. */
+  readonly cores: number;
   /** The most that this process has held so far, in MiB. */
   readonly peakMemory: () => number;
   /** A fingerprint of the code that runs, taken once: what is on disk may be another one by the time of a later run. */
@@ -18,8 +20,6 @@ export interface Surroundings {
   readonly guarded: (act: () => Promise<number>) => Promise<number>;
   /** Aborted when the process is asked to end; being asked twice ends it at once. */
   readonly untilStopped: () => AbortSignal;
-  /** How many files can be read at once. */
-  readonly cores: number;
   /** The folder of the program; `templates` is the one of the forms in it. */
   readonly root: string;
   readonly templates: string;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { addPdf } from '../deliver/add-pdf.ts';
 import { deliver } from '../deliver/deliver.ts';
+import { stillHeld } from '../deliver/lock.ts';
 import type { House } from '../house.ts';
 import type { Keep } from '../ledger/keep.ts';
 import type { Document, Edition, Period } from '../model.ts';
@@ -31,30 +32,31 @@ export const writeEdition = async (
   const { log, print, milliseconds } = around;
   const started = milliseconds();
   const edition = await house.edition(name);
-  const made = await house.documents(edition);
-  const documents = pdf ? await withPdf(edition, made, join(output, name), around) : made;
+  const made = house.documents(edition);
+  const documents = pdf ? withPdf(edition, made, join(output, name), around) : made;
   const before = knownOf(recordText(output, name) ?? '');
-  const kept = await deliver(documents, output, name);
+  const hashes = new Map<string, string>();
+  stillHeld(output);
+  const kept = await deliver(documents, output, name, { staged: (path, hash) => hashes.set(path, hash) });
   logKept(name, kept, around);
-  keep(edition, documents);
+  keep(edition, hashes);
   log.info({ period: name, ...countsIn(edition), ms: Math.round(milliseconds() - started) }, 'edition written');
   print(summary(edition, join(output, name)) + keptText(kept));
   return { edition, notice: noticeOf(edition, before) };
 };
 
-const withPdf = async (
+const withPdf = (
   { plan, form }: Edition,
-  made: readonly Document[],
+  made: AsyncIterable<Document>,
   folder: string,
   { log, print }: Surroundings,
-): Promise<readonly Document[]> => {
+): AsyncIterable<Document> => {
   const path = wordPath(form);
-  const { documents, without } = await addPdf(made, path, folder);
-  if (without === null) return documents;
-  const reason = without.kind === 'lacking' ? 'there is no LibreOffice on this machine' : without.why;
-  log.warn({ period: plan.period, reason }, 'the report was not printed as PDF');
-  print(`${periodName(plan.period)}：没有生成 PDF。请用 Word 或 WPS 打开 ${path}，另存为 PDF。\n`);
-  return documents;
+  return addPdf(made, path, folder, without => {
+    const reason = without.kind === 'lacking' ? 'there is no LibreOffice on this machine' : without.why;
+    log.warn({ period: plan.period, reason }, 'the report was not printed as PDF');
+    print(`${periodName(plan.period)}：没有生成 PDF。请用 Word 或 WPS 打开 ${path}，另存为 PDF。\n`);
+  });
 };
 
 const countsIn = ({ plan, returns, judgements, findings }: Edition) => ({

@@ -3,33 +3,34 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../model.ts';
 import { sha256 } from '../sha256.ts';
+import type { Documents } from './deliver.ts';
 import { MANIFEST, writtenBy } from './manifest.ts';
 import { type Printed, printPdf } from './print-pdf.ts';
 
-export interface WithPdf {
-  readonly documents: readonly Document[];
-  /** Why there is no PDF, where there is none. */
-  readonly without: Exclude<Printed, { readonly kind: 'pdf' }> | null;
-}
+export type WithoutPdf = Exclude<Printed, { readonly kind: 'pdf' }>;
 
 type Print = (docx: Uint8Array) => Promise<Printed>;
 
-/** `path` is that of the .docx; `folder` is where the last edition lies. */
-export const addPdf = async (
-  documents: readonly Document[],
+/** The documents, and behind them the PDF. `path` is that of the .docx; `folder` is where the last edition lies; `tell` is told why there is none. */
+export async function* addPdf(
+  documents: Documents,
   path: string,
   folder: string,
+  tell: (without: WithoutPdf) => void,
   print: Print = printPdf,
-): Promise<WithPdf> => {
-  const docx = documents.find(document => document.path === path);
-  if (docx === undefined) return { documents, without: null };
+): AsyncGenerator<Document> {
+  let docx: Document | null = null;
+  for await (const document of documents) {
+    if (document.path === path) docx = document;
+    yield document;
+  }
+  if (docx === null) return;
   const pdfPath = path.replace(/\.docx$/u, '.pdf');
   const known = lastPdf(docx, pdfPath, folder);
   const printed: Printed = known === null ? await print(docx.bytes) : { kind: 'pdf', bytes: known };
-  if (printed.kind !== 'pdf') return { documents, without: printed };
-  const pdf = { path: pdfPath, bytes: known ?? settled(printed.bytes, docx.bytes) };
-  return { documents: [...documents, pdf], without: null };
-};
+  if (printed.kind !== 'pdf') tell(printed);
+  else yield { path: pdfPath, bytes: known ?? settled(printed.bytes, docx.bytes) };
+}
 
 /** The bytes of the last edition's PDF, where it was printed from this very document and nobody changed it since. */
 const lastPdf = (docx: Document, pdfPath: string, folder: string): Uint8Array | null => {

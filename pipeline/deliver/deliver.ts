@@ -17,6 +17,8 @@ export interface Delivery {
   /** A subfolder of the period that is replaced by itself, such as 空白表; a run of the period leaves it alone. */
   readonly part?: string;
   readonly disk?: Disk;
+  /** Told of each document, with the sha256 of its bytes. */
+  readonly staged?: (path: string, hash: string) => void;
 }
 
 /**
@@ -29,13 +31,14 @@ export const deliver = async (
   documents: Documents,
   output: string,
   period: Period,
-  { part, disk = realDisk }: Delivery = {},
+  { part, disk = realDisk, staged = () => {} }: Delivery = {},
 ): Promise<readonly Kept[]> => {
   const place = placeOf(output, part === undefined ? [period] : [period, part]);
   try {
     recoverAll(disk, output, period);
     survey(disk, place.target);
     const hashes = await stage(disk, documents, place.fresh);
+    for (const [path, hash] of hashes) staged(path, hash);
     const found = survey(disk, place.target);
     const kept = meet([...hashes.keys()], [...found.theirs, ...found.empty], found.held);
     complete(disk, hashes, kept, found, place);
@@ -117,7 +120,8 @@ const failure = (disk: Disk, { target, fresh }: Place, error: unknown): unknown 
   } catch {
     // The next run removes it; what matters is why this one failed.
   }
-  if (codeOf(error) === '') return error;
+  // The disk says ENOSPC; what is of our own making, while documents are made, has no code or one like ERR_INVALID_STATE.
+  if (!/^E[A-Z\d]+$/u.test(codeOf(error))) return error;
   const message = (error as Error).message;
   return new Fault(`the edition could not be written, the one before is unchanged: ${message}`, target);
 };

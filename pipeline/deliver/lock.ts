@@ -44,7 +44,25 @@ export const withLock = async <T>(
   } finally {
     clearInterval(beating);
     held.delete(lock);
+    release(lock, text);
+  }
+};
+
+/** A Fault where the lock that this process has in the folder is there no more: the folder was moved away, or a share went, and came as another. */
+export const stillHeld = (output: string): void => {
+  const lock = join(output, LOCK);
+  if (!held.has(lock) || fs.existsSync(lock)) return;
+  throw new Fault(
+    'the lock of this run is gone: the output folder was taken away or replaced while it went on; nothing was written',
+    output,
+  );
+};
+
+const release = (lock: string, text: string): void => {
+  try {
     if (textIn(lock) === text) fs.rmSync(lock, { force: true });
+  } catch {
+    // What the run did or why it failed is what matters; the next run sees that the holder of this lock is no more.
   }
 };
 
@@ -69,7 +87,9 @@ const take = async (
     if (theirs === null) continue;
     const holder = holderOf(theirs);
     // Of a machine that slept the sign of life is old, too, but a new one comes soon.
-    const isGone = isDead(holder, lock) || (ageOf(lock) > gone && waited > 2 * interval);
+    // One that is not whole for so long was being written by a run that was stopped there.
+    const isSilent = waited > 2 * interval && (holder === null || ageOf(lock) > gone);
+    const isGone = isDead(holder, lock) || isSilent;
     if (isGone && remove(lock, theirs)) told('the lock of a run that is no more was taken over', holder);
     if (isGone) continue;
     if (waited === 0) told('another run is writing to the output folder; waiting for it', holder);

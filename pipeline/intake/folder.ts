@@ -7,6 +7,7 @@ import { isPeriod } from '../period.ts';
 import { countDeliveries, incoming } from './incoming.ts';
 import type { Input, Listing, Source } from './input.ts';
 import { originalsOf } from './originals.ts';
+import { fromDisk, stillThere, withSomeOpened } from './reachable.ts';
 import { heldBack } from './unsettled.ts';
 import { type Entry, walk } from './walk.ts';
 
@@ -20,16 +21,21 @@ export const folderInput = (folder: string, warn: (what: object, message: string
     // Blanks are wanted before the first return is there.
     const entries = existsSync(place) ? walk(place) : [];
     const settings = join(place, settingsIn(entries, place));
-    return { place: settings, settings: existsSync(settings) ? sourceAt(settings) : null, listing: listingOf(entries) };
+    return {
+      place: settings,
+      settings: existsSync(settings) ? sourceAt(settings) : null,
+      listing: listingOf(entries, place),
+    };
   },
 });
 
-const listingOf = (entries: readonly Entry[]): Listing => ({
+const listingOf = (entries: readonly Entry[], place: string): Listing => ({
   count: countDeliveries(entries),
-  incoming: (largest, seen) => incoming(entries, largest, seen),
+  incoming: (largest, seen) => withSomeOpened(incoming(entries, largest, seen), place),
   withoutChanged: () => {
+    stillThere(place);
     const rest = heldBack(entries);
-    return rest === null ? null : listingOf(rest);
+    return rest === null ? null : listingOf(rest, place);
   },
   original: originalsOf(entries),
 });
@@ -37,7 +43,7 @@ const listingOf = (entries: readonly Entry[]): Listing => ({
 const periodsIn = (input: string, warn: (what: object, message: string) => void): readonly Period[] => {
   if (!existsSync(input))
     throw new Fault('there is no such input folder; an unreachable share is not an empty one', input);
-  const entries = readdirSync(input, { withFileTypes: true });
+  const entries = fromDisk(input, () => readdirSync(input, { withFileTypes: true }));
   for (const entry of entries) {
     if (entry.isDirectory() ? isPeriod(entry.name) : /^(?:units\.|readme|\.)/iu.test(entry.name)) continue;
     warn({ entry: entry.name }, 'lies beside the period folders and is not read');
@@ -62,4 +68,4 @@ const settingsIn = (entries: readonly Entry[], folder: string): string => {
   return 'period.yaml';
 };
 
-const sourceAt = (place: string): Source => ({ place, bytes: readFileSync(place) });
+const sourceAt = (place: string): Source => ({ place, bytes: fromDisk(place, () => readFileSync(place)) });

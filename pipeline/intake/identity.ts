@@ -8,8 +8,12 @@ export type Identity = string;
 
 export const identityOf = ({ dev, ino, size, mtimeNs }: Stat): Identity => `${dev}:${ino}:${size}:${mtimeNs}`;
 
-/** Of what stands at a place now, a link not followed; null where nothing does. */
+/** Of what stands at a place now, a link not followed; null where nothing does, or where the disk does not tell. */
 export const identityAt = (place: Buffer): Identity | null => {
-  const stat = lstatSync(place, { throwIfNoEntry: false, bigint: true });
-  return stat === undefined ? null : identityOf(stat);
+  try {
+    return identityOf(lstatSync(place, { bigint: true }));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return null;
+  }
 };

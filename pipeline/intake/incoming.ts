@@ -1,5 +1,6 @@
 // A period's folder → what comes in: every file with its fingerprint and its bytes, or why it is not opened.
 import { createHash } from 'node:crypto';
+import { EMPTY, LEFT, unopened as notOpened } from '../left.ts';
 import type { Delivery } from '../model.ts';
 import { sha256 } from '../sha256.ts';
 import type { Incoming } from './input.ts';
@@ -25,7 +26,7 @@ export const countDeliveries = (entries: readonly Entry[]): number =>
   entries.filter(entry => !isOurs(entry.path)).length;
 
 const opened = (entry: Entry, largest: number): Incoming => {
-  const ignored = entry.obstacle ?? litter(entry.path);
+  const ignored = entry.obstacle ?? litter(entry.path) ?? (entry.size === 0 ? EMPTY : null);
   if (ignored !== null) return { delivery: unopened(entry), ignored };
   try {
     if (entry.size > largest) {
@@ -42,7 +43,7 @@ const opened = (entry: Entry, largest: number): Incoming => {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    return { delivery: unopened(entry), ignored: `文件打不开（${code}），留待下次运行` };
+    return { delivery: unopened(entry), ignored: notOpened(code) };
   }
 };
 
@@ -64,8 +65,7 @@ const isOurs = (path: string): boolean => path === 'period.yaml' || /^readme(?:\
 const litter = (path: string): string | null => {
   const name = path.split('/').at(-1) ?? '';
   if (name.startsWith('~$') || name.startsWith('.~')) return '是打开文件时的临时锁文件，不是报表';
-  if (/\.(?:tmp|temp|part|partial|crdownload|download|bak)$/iu.test(name))
-    return '是临时文件或没有传完的文件，留待下次运行';
+  if (/\.(?:tmp|temp|part|partial|crdownload|download|bak)$/iu.test(name)) return `是临时文件或没有传完的文件，${LEFT}`;
   if (/^(?:thumbs\.db|desktop\.ini|\.ds_store)$/iu.test(name) || name.startsWith('.')) return '是系统文件，不是报表';
   return null;
 };

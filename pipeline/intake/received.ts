@@ -3,10 +3,9 @@ import type { Received } from '../made-from.ts';
 import type { Listing } from './input.ts';
 
 /** The same files, with the same words for those that are not opened, as reading them would give. */
-export const receivedIn = (listing: Listing, largest: number): readonly Received[] => [...delivered(listing, largest)];
-
-// One by one: no more than one file's bytes are held at a time.
-function* delivered(listing: Listing, largest: number): Generator<Received> {
+export const receivedIn = (listing: Listing, largest: number): readonly Received[] => {
+  const received: Received[] = [];
   for (const one of listing.incoming(largest, () => {}))
-    yield { ...one.delivery, ignored: 'ignored' in one ? one.ignored : '' };
-}
+    received.push({ ...one.delivery, ignored: 'ignored' in one ? one.ignored : '' });
+  return received;
+};

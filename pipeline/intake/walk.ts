@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../fault.ts';
+import { unopened } from '../left.ts';
 import { type Identity, identityOf, type Stat } from './identity.ts';
 
 /** `path` is relative to the folder, with `/`. `obstacle`: why it must not be opened, in Chinese, or null. */
@@ -24,14 +25,26 @@ export const walk = (folder: string): readonly Entry[] => {
     for (const name of namesIn(place, join(folder, below))) {
       const path = below === '' ? textOf(name) : `${below}/${textOf(name)}`;
       const at = Buffer.concat([place, SLASH, name]);
-      const stat = lstatSync(at, { throwIfNoEntry: false, bigint: true });
+      const stat = statAt(at);
       if (stat === undefined) continue;
-      if (stat.isDirectory() && depth < DEEPEST) visit(at, path, depth + 1);
+      if (typeof stat === 'string') found.push({ path, at, size: 0, identity: '', obstacle: unopened(stat) });
+      else if (stat.isDirectory() && depth < DEEPEST) visit(at, path, depth + 1);
       else found.push({ path, at, size: Number(stat.size), identity: identityOf(stat), obstacle: obstacleOf(stat) });
     }
   };
   visit(Buffer.from(folder), '', 0);
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+};
+
+/** What the disk says where it does not tell. */
+const statAt = (at: Buffer): Stat | string | undefined => {
+  try {
+    return lstatSync(at, { throwIfNoEntry: false, bigint: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    return code;
+  }
 };
 
 const SLASH = Buffer.from('/');

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { ARCHIVE, placeIn } from './archive.ts';
+import { ARCHIVE, placeIn, UNFINISHED } from './archive.ts';
 import type { Hash } from './ledger.ts';
 
 /** `archived`: the fingerprints that the record speaks of, each with a name for people. */
@@ -30,6 +30,7 @@ const filesBelow = (folder: string): readonly string[] =>
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter(entry => !entry.isDirectory())
         .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
+        .filter(path => path !== UNFINISHED)
         .sort()
     : [];
 

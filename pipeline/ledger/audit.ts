@@ -14,7 +14,7 @@ export interface Audit {
 /** Throws what the disk says where the output cannot be read. */
 export const audit = (output: string): Audit => {
   const path = ledgerIn(output);
-  if (!existsSync(path)) return nothing(`没有运行记录 ${path}，无从核对；运行一次即可建立`);
+  if (!existsSync(path)) return unrecorded(path);
   try {
     const ledger = openSqlite(path, 'read');
     try {
@@ -30,10 +30,13 @@ export const audit = (output: string): Audit => {
     }
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
+    if (error.why === 'empty') return unrecorded(path);
     const why = error.why === 'newer' ? '是更新版本的程序写的，请升级程序后再核对' : '已损坏，请从备份恢复';
     return nothing(`运行记录 ${path} ${why}（${error.message}）`);
   }
 };
+
+const unrecorded = (path: string): Audit => nothing(`没有运行记录 ${path}，无从核对；运行一次即可建立`);
 
 const nothing = (difference: string): Audit => ({
   differences: [difference],

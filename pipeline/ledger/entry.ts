@@ -1,7 +1,7 @@
 // An edition and what it was made from → its entry in the ledger.
 import { basename } from 'node:path';
 import { receivedOf } from '../made-from.ts';
-import type { Document, Edition } from '../model.ts';
+import type { Edition } from '../model.ts';
 import { sha256 } from '../sha256.ts';
 import type { Entry, Hash } from './ledger.ts';
 
@@ -13,13 +13,13 @@ export interface Basis {
 }
 
 /**
- * `documents`: those that were written, or null where the edition was only read for the year after it. `keepText` keeps a content and
- * gives its hash.
+ * `documents`: the sha256 of those that were written, by path, or null where the edition was only read for the year after it. `keepText`
+ * keeps a content and gives its hash.
  */
 export const entryOf = (
   edition: Edition,
   basis: Basis,
-  documents: readonly Document[] | null,
+  documents: ReadonlyMap<string, Hash> | null,
   previous: number | null,
   version: string,
   keepText: (content: string) => Hash,
@@ -41,7 +41,7 @@ export const entryOf = (
       observations: keep(returns.map(({ unit, delivery, observations }) => keep({ unit, delivery, observations }))),
       findings: keep(findings),
       explanations: keep(explanations),
-      documents: keep((documents ?? []).map(({ path, bytes }) => [path, sha256(bytes)])),
+      documents: keep([...(documents ?? [])]),
     },
     deliveries: judgements
       .map(({ delivery: { sha256, size } }) => ({ sha256, size, firstSeen: at }))

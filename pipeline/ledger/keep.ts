@@ -1,8 +1,9 @@
 // After an edition is delivered: its files into the archive, itself into the ledger, and the years before it too. Costs at most a warning.
-import type { Delivery, Document, Edition } from '../model.ts';
+import type { Delivery, Edition } from '../model.ts';
 import { sha256 } from '../sha256.ts';
 import { archiveAll, type Unkept } from './archive.ts';
 import { type Basis, entryOf } from './entry.ts';
+import type { Hash } from './ledger.ts';
 import { withLedger } from './open.ts';
 
 export interface Made {
@@ -10,7 +11,8 @@ export interface Made {
   readonly original: (edition: Edition) => (delivery: Delivery) => Uint8Array | null;
 }
 
-export type Keep = (edition: Edition, documents: readonly Document[]) => void;
+/** `documents`: the sha256 of each that was written, by path. */
+export type Keep = (edition: Edition, documents: ReadonlyMap<string, Hash>) => void;
 
 /** `warn` is told what could not be kept. Each edition is recorded once by what this gives. */
 export const openKeep = (

@@ -80,13 +80,13 @@ const opened = (path: string, program: string): Memory | null => {
 const memoryOf = (database: DatabaseSync, program: string): Memory => {
   database.exec(`
     PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-    CREATE TABLE IF NOT EXISTS remembered (key TEXT PRIMARY KEY, program TEXT NOT NULL, deflated BLOB NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS remembered (key TEXT PRIMARY KEY, program TEXT NOT NULL, packed BLOB NOT NULL) STRICT, WITHOUT ROWID;
   `);
   database.prepare('DELETE FROM remembered WHERE program <> ?').run(program);
-  const recall = database.prepare('SELECT deflated FROM remembered WHERE key = ?');
+  const recall = database.prepare('SELECT packed FROM remembered WHERE key = ?');
   const remember = database.prepare('INSERT OR REPLACE INTO remembered VALUES (?, ?, ?)');
   return {
-    recall: key => quietly(() => revived(recall.get(key)?.['deflated'])),
+    recall: key => quietly(() => revived(recall.get(key)?.['packed'])),
     remember: (key, value) => quietly(() => remember.run(key, program, value)),
     close: () => {
       quietly(() => database.exec('PRAGMA journal_mode = DELETE'));
@@ -95,7 +95,7 @@ const memoryOf = (database: DatabaseSync, program: string): Memory => {
   };
 };
 
-const revived = (deflated: unknown): unknown => (deflated instanceof Uint8Array ? unpacked(deflated) : undefined);
+const revived = (packed: unknown): unknown => (packed instanceof Uint8Array ? unpacked(packed) : undefined);
 
 // A full disk or a damaged page costs the time that it would have saved.
 const quietly = (act: () => unknown): unknown => {

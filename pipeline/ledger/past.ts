@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { Fault } from '../fault.ts';
 import type { Input } from '../intake/input.ts';
-import type { Document, Period } from '../model.ts';
+import type { Period } from '../model.ts';
 import { sha256 } from '../sha256.ts';
 import type { Hash, Ledger, RecordedFile, Run } from './ledger.ts';
 import { ledgerIn } from './open.ts';
@@ -12,8 +12,8 @@ import { openSqlite, Unusable } from './sqlite.ts';
 export interface Past {
   readonly run: Run;
   readonly input: () => Input;
-  /** The documents that are not, to the byte, those written then. */
-  readonly differing: (documents: readonly Document[]) => readonly string[];
+  /** Those that are not, to the byte, the documents written then; `now` gives the sha256 of each by path. */
+  readonly differing: (now: ReadonlyMap<string, Hash>) => readonly string[];
 }
 
 /** By period. A day means its whole day. Throws a Fault where the record cannot be read. */
@@ -73,8 +73,7 @@ const pastFrom = (
 ): Past => ({
   run,
   input: () => recordedInput(output, periods, run.roster),
-  differing: documents => {
-    const now = new Map(documents.map(({ path, bytes }) => [path, sha256(bytes)] as const));
+  differing: now => {
     // What LibreOffice printed is not made anew.
     const made = [...written.keys()].filter(path => now.has(path) || !path.endsWith('.pdf'));
     return [...new Set([...made, ...now.keys()])].filter(path => written.get(path) !== now.get(path)).sort();

@@ -1,4 +1,5 @@
 // The ledger as a file of SQLite. All the SQL of the record stands here.
+import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { sha256 } from '../sha256.ts';
@@ -26,10 +27,10 @@ const CREATE = `
   PRAGMA user_version = ${SCHEMA};
 `;
 
-/** Why a file cannot serve as a ledger: it is damaged, or a later version of nianbao made it. */
+/** Why a file cannot serve as a ledger: it is damaged, a later version of nianbao made it, or the run that began it was stopped. */
 export class Unusable extends Error {
-  readonly why: 'damaged' | 'newer';
-  constructor(why: 'damaged' | 'newer', detail: string) {
+  readonly why: 'damaged' | 'newer' | 'empty';
+  constructor(why: Unusable['why'], detail: string) {
     super(detail);
     this.why = why;
   }
@@ -41,7 +42,7 @@ export const openSqlite = (path: string, mode: 'write' | 'read'): Ledger =>
     const database = new DatabaseSync(path, { readOnly: mode === 'read', timeout: 10_000 });
     try {
       prepare(database, mode);
-      return ledgerOf(database, mode);
+      return ledgerOf(database, mode, path);
     } catch (error) {
       database.close();
       throw error;
@@ -54,12 +55,13 @@ const prepare = (database: DatabaseSync, mode: 'write' | 'read'): void => {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   const pragma = (name: string): number => Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
   const isNew = pragma('schema_version') === 0 && pragma('user_version') === 0;
-  if (isNew && mode === 'write') database.exec(`BEGIN IMMEDIATE; ${CREATE} COMMIT`);
+  if (isNew && mode === 'read') throw new Unusable('empty', 'no run was recorded in it yet');
+  if (isNew) database.exec(`BEGIN IMMEDIATE; ${CREATE} COMMIT`);
   if (pragma('application_id') !== MARK) throw new Unusable('damaged', 'it is no ledger of nianbao');
   if (pragma('user_version') > SCHEMA) throw new Unusable('newer', 'a later version of nianbao made it');
 };
 
-const ledgerOf = (database: DatabaseSync, mode: 'write' | 'read'): Ledger => {
+const ledgerOf = (database: DatabaseSync, mode: 'write' | 'read', path: string): Ledger => {
   const last = database.prepare('SELECT number, chain FROM runs ORDER BY number DESC LIMIT 1');
   const hasContent = database.prepare('SELECT 1 FROM contents WHERE sha256 = ?');
   const oneContent = database.prepare('SELECT deflated FROM contents WHERE sha256 = ?');
@@ -122,8 +124,11 @@ const ledgerOf = (database: DatabaseSync, mode: 'write' | 'read'): Ledger => {
       ),
     close: () => {
       try {
-        // At rest it is one file, which can be copied.
-        if (mode === 'write') database.exec('PRAGMA journal_mode = DELETE');
+        // At rest it is one file, which can be copied. An audit after a run that was stopped leaves a second, which nobody needs then.
+        if (mode === 'write') {
+          database.exec('PRAGMA journal_mode = DELETE');
+          rmSync(`${path}-shm`, { force: true });
+        }
       } catch {
         // What is in the file beside it is not lost, and what went wrong was said where it went wrong.
       }

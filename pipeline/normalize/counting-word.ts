@@ -1,6 +1,7 @@
 // What a figure counts, and in which power of ten: 件, 人次, 万元.
 import { multiply } from '../decimal.ts';
 import type { Decimal } from '../model.ts';
+import { onceForEach } from '../once-for-each.ts';
 
 /** Words of one family stand for each other (件 for 条). `power` 4 with `scale` 万: ten thousands. */
 export interface CountingWord {
@@ -28,12 +29,12 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The counting word that the text is, as a whole and perhaps in brackets; null: not one that we know. */
-export const countingWord = (text: string): CountingWord | null => {
+export const countingWord = onceForEach((text: string): CountingWord | null => {
   const bare = /^\((.+)\)$/.exec(text)?.[1] ?? text;
   const [, scale = '', word = ''] = SCALED.exec(bare) ?? [];
   const family = FAMILIES.get(word);
   return family ? { family, power: SCALES.get(scale) ?? 0, scale } : null;
-};
+});
 
 /** The same for an item's own unit: a form may count what no list has. */
 export const asCountingWord = (unit: string): CountingWord =>
@@ -41,10 +42,13 @@ export const asCountingWord = (unit: string): CountingWord =>
 
 /** `decimal` × 10^power, exactly and without trailing zeros. */
 export const shift = (decimal: Decimal, power: number): Decimal => {
+  // Most figures are whole numbers in the unit that is asked.
+  if (power === 0 && PLAIN.test(decimal)) return decimal;
   const shifted = multiply(decimal, power < 0 ? `0.${'0'.repeat(-power - 1)}1` : `1${'0'.repeat(power)}`);
   return shifted === '-0' ? '0' : shifted;
 };
 
+const PLAIN = /^(?:0|-?[1-9]\d*)$/;
 const SCALED = new RegExp(`^(${[...SCALES.keys()].join('|')})?(.+)$`);
 // Pages, households or sessions are other things than documents: each stands for itself.
 const FAMILIES: ReadonlyMap<string, string> = new Map([

@@ -22,6 +22,8 @@ export interface Identity {
   /** The words that speak of another part of the year than the one asked, else null. */
   readonly otherPart: string | null;
   readonly scope: Scope;
+  /** What the cover answers to 零报告, or null. */
+  readonly zeroReport: Answered | null;
   readonly revision: Revision;
   readonly remarks: readonly Remark[];
 }
@@ -52,6 +54,7 @@ export const identify = (path: string, grid: Grid, names: UnitNames, period: Per
     otherYear,
     otherPart: otherPartOf(parts, period),
     scope: scopeStated(path, cover.scope, cover.titles) ?? scope,
+    zeroReport: cover.zeroReport,
     revision: {
       rank: revisionRank(path),
       filledOn: cover.filledOn === null ? null : dateIn(cover.filledOn.text),

@@ -19,7 +19,7 @@ interface Answer {
 export const normalize = (form: Form, placements: readonly Placement[]): Answers => {
   const byItem = Map.groupBy(placements, placement => itemName(placement.key));
   const answers = itemsOf(form).flatMap(item => {
-    const placed = byItem.get(itemName(item.key)) ?? [];
+    const placed = byItem.get(item.name) ?? [];
     return placed.length === 0 ? [] : [settleTwins(placed.map(placement => answer(item, placement)))];
   });
   return {

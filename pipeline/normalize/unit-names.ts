@@ -1,6 +1,8 @@
 // The roster as it is looked up by the names that people write.
 import { distance } from 'fastest-levenshtein';
 import type { Unit } from '../model.ts';
+import { onceForEach } from '../once-for-each.ts';
+import { namesWithin } from './names-within.ts';
 
 export type Meant = 'whole' | 'part' | 'other';
 
@@ -25,6 +27,10 @@ export const unitNames = (units: readonly Unit[], organ: string | null = null): 
     ...borneByOne(units.map(unit => [squash(unit.name), unit] as const)),
   ]);
   const known = [...exact].map(([name, unit]) => ({ name, unit })).sort((a, b) => b.name.length - a.name.length);
+  const ofUnit = Map.groupBy(known, ({ unit }) => unit.code);
+  const within = namesWithin(exact.keys());
+  const isWithinName = onceForEach(text => known.some(({ name }) => name.includes(text)));
+  const squashed = units.map(unit => ({ unit, names: [unit.name, ...unit.aliases].map(squash) }));
   const codes = new Map(units.map(unit => [unit.code, unit] as const));
   const isAbove = (unit: Unit, below: Unit): boolean => {
     const passed = new Set<string>();
@@ -36,19 +42,21 @@ export const unitNames = (units: readonly Unit[], organ: string | null = null): 
   };
   return {
     isAbove,
-    within: text => {
+    within: onceForEach(text => {
       const plain = squash(text);
-      return exact.get(plain) ?? leftmost(plain, known, isAbove);
-    },
-    means: (text, unit) => meant(squash(withoutNotes(text)), unit, known, squash(organ ?? '')),
+      const found = within(plain).flatMap(({ name }) => exact.get(name) ?? []);
+      return exact.get(plain) ?? found.find(unit => !found.some(other => isAbove(unit, other))) ?? null;
+    }),
+    means: (text, unit) =>
+      meant(squash(withoutNotes(text)), ofUnit.get(unit.code) ?? [], isWithinName, squash(organ ?? '')),
     bearers: name => {
       const plain = squash(name);
-      return units.filter(unit => [unit.name, ...unit.aliases].some(own => squash(own) === plain)).length;
+      return squashed.filter(({ names }) => names.includes(plain)).length;
     },
     byCode: code => codes.get(code) ?? null,
     like: text => {
       const plain = squash(text).slice(0, 40);
-      const ranked = units.map(unit => ({ unit, apart: distance(plain, squash(unit.name)) }));
+      const ranked = squashed.map(({ unit, names: [name = ''] }) => ({ unit, apart: distance(plain, name) }));
       return ranked
         .sort((a, b) => a.apart - b.apart)
         .slice(0, 3)
@@ -60,27 +68,21 @@ export const unitNames = (units: readonly Unit[], organ: string | null = null): 
 /** NFKC without spaces, brackets and punctuation. */
 export const squash = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{Cf}]/gu, '');
 
-const borneByOne = (names: readonly (readonly [string, Unit])[]): readonly (readonly [string, Unit])[] =>
-  names.filter(
-    ([name, unit]) => name.length >= 2 && names.every(([other, bearer]) => other !== name || bearer.code === unit.code),
+const borneByOne = (names: readonly (readonly [string, Unit])[]): readonly (readonly [string, Unit])[] => {
+  const bearers = Map.groupBy(names, ([name]) => name);
+  return names.filter(
+    ([name, { code }]) => name.length >= 2 && bearers.get(name)?.every(([, bearer]) => bearer.code === code),
   );
-
-// `known` is sorted by length, so of names that begin at one place the longest is met first.
-const leftmost = (text: string, known: readonly Named[], isAbove: UnitNames['isAbove']): Unit | null => {
-  const found = known.flatMap(({ name, unit }) => (text.includes(name) ? [{ at: text.indexOf(name), unit }] : []));
-  const own = found.filter(({ unit }) => !found.some(other => isAbove(unit, other.unit)));
-  return own.toSorted((a, b) => a.at - b.at)[0]?.unit ?? null;
 };
 
 // `庆阳市西峰区财政局` is our 财政局, `红河区财政局` is not, nor is `教育局机关幼儿园` our 教育局; `财政局国库科` may be.
-const meant = (text: string, unit: Unit, known: readonly Named[], organ: string): Meant => {
-  const readings = known.flatMap(({ name, unit: named }): readonly Meant[] => {
-    const at = named.code === unit.code ? text.indexOf(name) : -1;
+const meant = (text: string, own: readonly Named[], isWithinName: (text: string) => boolean, organ: string): Meant => {
+  const readings = own.flatMap(({ name }): readonly Meant[] => {
+    const at = text.indexOf(name);
     if (at === -1) return [];
     const [before, behind] = [text.slice(0, at), text.slice(at + name.length)];
     if (OWN_BODY.test(behind)) return ['other'];
-    const isHere =
-      before === '' || (organ !== '' && before.endsWith(organ)) || known.some(other => other.name.includes(before));
+    const isHere = before === '' || (organ !== '' && before.endsWith(organ)) || isWithinName(before);
     if (!isHere && organ !== '' && /[省市县区旗州盟镇乡]$/u.test(before)) return ['other'];
     return [isHere && HARMLESS.test(behind) ? 'whole' : 'part'];
   });

@@ -1,11 +1,10 @@
 // 零报告 ticked on the cover: what is empty is stated to be none.
-import type { Grid, Observation } from '../model.ts';
-import { coverOf } from './cover.ts';
+import type { Observation } from '../model.ts';
+import type { Answered } from './cover.ts';
 import type { Answers } from './normalize.ts';
 
-/** Blanks of a return that says it is a 零报告 are nil; where figures stand in it all the same, they count, and it is said. */
-export const withZeroReport = (grid: Grid, file: string, answers: Answers): Answers => {
-  const said = coverOf(grid, file).zeroReport;
+/** `said`: the answer to 零报告, or null. Blanks of a return that says it is a 零报告 are nil; where figures stand in it all the same, they count, and it is said. */
+export const withZeroReport = (said: Answered | null, answers: Answers): Answers => {
   if (said === null || !/^(?:是|√|✓|✔|☑|■|有)$/u.test(said.text.trim())) return answers;
   const against = answers.observations.find(isAbove0);
   if (against !== undefined)

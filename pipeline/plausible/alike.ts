@@ -35,7 +35,7 @@ export const isCopy = ({ compared, equal }: Likeness, amounts: Amounts): boolean
 };
 
 export const isFilled = (amount: Decimal | null | undefined): amount is Decimal =>
-  isStated(amount) && amount !== '0' && compare(amount, '0') !== 0;
+  isStated(amount) && /[1-9]/.test(amount);
 
 const isStated = (amount: Decimal | null | undefined): amount is Decimal => amount !== null && amount !== undefined;
 

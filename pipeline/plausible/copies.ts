@@ -1,4 +1,5 @@
 // Returns whose figures are those of another return: of the unit's last year, or of another unit.
+import type { Decimal } from '../model.ts';
 import { isCopy, isFilled, type Likeness, likeness } from './alike.ts';
 import type { Figures } from './figures.ts';
 
@@ -56,7 +57,7 @@ const apart = (a: Figures, b: Figures, places: readonly number[]): number =>
     return Number.isNaN(distance) ? sum : sum + distance;
   }, 0);
 
-/** The units that state an amount, by place and amount. */
+/** The units that state an amount, by place and amount; also those of which nobody can say what they have there. */
 const holdersOf = (
   present: ReadonlyMap<string, Figures>,
   places: readonly number[],
@@ -64,9 +65,9 @@ const holdersOf = (
   const holders = new Map<string, string[]>();
   for (const { unit, stated } of present.values())
     for (const place of places) {
-      const amount = stated[place];
-      if (!isFilled(amount)) continue;
-      const key = `${place} ${amount}`;
+      const amount = stated[place] ?? null;
+      if (amount !== null && !isFilled(amount)) continue;
+      const key = keyOf(place, amount);
       const units = holders.get(key);
       if (units === undefined) holders.set(key, [unit]);
       else units.push(unit);
@@ -74,17 +75,22 @@ const holdersOf = (
   return holders;
 };
 
-// Only units that share three figures can be copies; most share none, so that not every pair is compared.
+const keyOf = (place: number, amount: Decimal | null): string => `${place} ${amount}`;
+
+/**
+ * All units that may be copies, by code, and few others. Of a copy at most a tenth of what is compared differs, so that it has nearly all
+ * figures of this unit and few more: of any ninth of them, and one more, it has at least one, if it states them. Those that fewest units
+ * have are looked for.
+ */
 const candidates = (
   { unit, stated }: Figures,
   holders: ReadonlyMap<string, readonly string[]>,
   places: readonly number[],
 ): readonly string[] => {
-  const shared = new Map<string, number>();
-  for (const place of places) {
-    if (!isFilled(stated[place])) continue;
-    for (const other of holders.get(`${place} ${stated[place]}`) ?? [])
-      if (other !== unit) shared.set(other, (shared.get(other) ?? 0) + 1);
-  }
-  return [...shared].flatMap(([other, count]) => (count >= 3 ? [other] : [])).sort();
+  const filled = places.filter(place => isFilled(stated[place]));
+  const holding = filled.map(place => ({ place, units: holders.get(keyOf(place, stated[place] ?? null)) ?? [] }));
+  const rarest = holding.sort((a, b) => a.units.length - b.units.length).slice(0, Math.floor(filled.length / 9) + 1);
+  const found = new Set(rarest.flatMap(({ place, units }) => [...units, ...(holders.get(keyOf(place, null)) ?? [])]));
+  found.delete(unit);
+  return [...found].sort();
 };

@@ -3,7 +3,7 @@ import type { Item } from '../items.ts';
 import type { Decimal, Unit } from '../model.ts';
 import type { Moved } from './causes.ts';
 import type { Figures } from './figures.ts';
-import { canCompare, isLargeFigure, outOfProportion, type Peers } from './peers.ts';
+import { canCompare, isFarAbove, isLargeFigure, outOfProportion, type Peers } from './peers.ts';
 
 export interface Outlier extends Moved {
   readonly unit: string;
@@ -35,13 +35,13 @@ export const outliersOf = (
       if (item.row.measure === 'change') continue;
       const stating = members.filter(({ stated }) => (stated[place] ?? null) !== null);
       const isLarge = group !== '' && canCompare(stating.length);
+      const all = isLarge ? stating.map(({ numbers }) => numbers[place] ?? 0).sort((a, b) => a - b) : [];
       for (const { unit, stated, numbers } of stating) {
         if (isJudged(unit, place)) continue;
         const value = numbers[place] ?? 0;
-        // Most figures are small, and a district may have thousands of units.
-        const others = (): readonly number[] =>
-          stating.flatMap(other => (other.unit === unit ? [] : [other.numbers[place] ?? 0]));
-        const peers = isLarge && isLargeFigure(value) ? outOfProportion(value, others()) : null;
+        const isDoubtful = isLarge && isLargeFigure(value) && isFarAbove(value, all);
+        const others = (): readonly number[] => all.toSpliced(all.indexOf(value), 1);
+        const peers = isDoubtful ? outOfProportion(value, others()) : null;
         if (peers !== null)
           found.push({ unit, place, amount: stated[place] ?? '', value, expected: peers.median, group, peers });
         else if (isLarge) held += 1;

@@ -11,12 +11,25 @@ const FEWEST = 10;
 const LEAST = 50;
 const TIMES = 20;
 const SPREADS = 4;
+const MOST = 0.95;
 
 /** Whether a group in which so many units state a figure is large enough to be compared with. */
 export const canCompare = (stating: number): boolean => stating >= FEWEST;
 
 /** Below it no figure is out of proportion. */
 export const isLargeFigure = (value: number): boolean => value >= LEAST;
+
+/**
+ * Whether a figure is more than 20 times the 95th percentile of the others of its group. `all` is sorted, with the figure itself: of
+ * thousands of units each is compared without a list of its own.
+ */
+export const isFarAbove = (value: number, all: readonly number[]): boolean => {
+  const other = (index: number): number => {
+    const found = all[index] ?? 0;
+    return found < value ? found : (all[index + 1] ?? found);
+  };
+  return value > TIMES * between(other, all.length - 1, MOST);
+};
 
 /**
  * Null unless the figure is at least 50, more than 20 times the 95th percentile of the others and, on the scale log(1 + y), more than four
@@ -27,7 +40,7 @@ export const outOfProportion = (value: number, others: readonly number[]): Peers
   if (!isLargeFigure(value) || !canCompare(others.length + 1)) return null;
   const sorted = others.toSorted((a, b) => a - b);
   const median = percentile(sorted, 0.5);
-  const most = percentile(sorted, 0.95);
+  const most = percentile(sorted, MOST);
   if (median === 0 || value <= TIMES * most) return null;
   const logs = sorted.map(Math.log1p);
   const middle = percentile(logs, 0.5);
@@ -37,8 +50,11 @@ export const outOfProportion = (value: number, others: readonly number[]): Peers
 };
 
 /** Between the order statistics, as R's type 7. `sorted` is not empty. */
-export const percentile = (sorted: readonly number[], share: number): number => {
-  const position = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(position)] ?? 0;
-  return below + (position % 1) * ((sorted[Math.ceil(position)] ?? below) - below);
+export const percentile = (sorted: readonly number[], share: number): number =>
+  between(index => sorted[index] ?? 0, sorted.length, share);
+
+const between = (at: (index: number) => number, length: number, share: number): number => {
+  const position = (length - 1) * share;
+  const below = at(Math.floor(position));
+  return below + (position % 1) * (at(Math.ceil(position)) - below);
 };

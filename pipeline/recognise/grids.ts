@@ -88,6 +88,7 @@ const placeLine = (layout: Layout, band: Band, placed: PlacedLine): readonly Spo
 // A heading merged over several columns asks one figure: the filled cell below it, or several if more are filled.
 const withoutTwins = (spots: readonly Spot[]): readonly Spot[] =>
   [...Map.groupBy(spots, ({ key }) => itemName(key)).values()].flatMap(twins => {
+    if (twins.length === 1) return twins;
     const cells = new Map(twins.map(spot => [spot.layout.cellAt(spot.row, spot.column), spot] as const).reverse());
     cells.delete(null);
     return cells.size > 0 ? [...cells.values()].reverse() : twins.slice(0, 1);

@@ -14,59 +14,71 @@ export interface FoundText {
 
 /** The first answer to each text that the form asks for, on any of the sheets. */
 export const findTexts = (layouts: readonly Layout[], form: Form): readonly FoundText[] => {
+  const asked = askedBy(form);
+  const found = new Map<string, FoundText>();
+  for (const layout of layouts)
+    for (const answer of textsOf(layout, asked)) if (!found.has(answer.id)) found.set(answer.id, answer);
+  return form.texts.flatMap(text => found.get(text.id) ?? []);
+};
+
+interface Asked {
+  /** By all ways of writing their labels. */
+  readonly labels: ReadonlyMap<string, FormText>;
+  /** What a form prints around its texts, which is no answer. */
+  readonly printed: ReadonlySet<string>;
+}
+
+const askedBy = (form: Form): Asked => {
+  const known = made.get(form);
+  if (known !== undefined) return known;
   const labels = new Map(form.texts.flatMap(text => spellings(text.label).map(label => [label, text] as const)));
-  const known = new Set([
+  const printed = new Set([
     ...labels.keys(),
     ...form.texts.map(text => normalizeLabel(text.section)),
     ...form.tables.flatMap(table => spellings(table.title)),
   ]);
-  const found = new Map<string, FoundText>();
-  for (const layout of layouts)
-    for (const answer of textsOf(layout, form.texts, labels, known))
-      if (!found.has(answer.id)) found.set(answer.id, answer);
-  return form.texts.flatMap(text => found.get(text.id) ?? []);
+  const asked = { labels, printed };
+  made.set(form, asked);
+  return asked;
 };
 
-const textsOf = (
-  layout: Layout,
-  texts: readonly FormText[],
-  labels: ReadonlyMap<string, FormText>,
-  known: ReadonlySet<string>,
-): readonly FoundText[] => {
+// The same for every file of a run.
+const made = new WeakMap<Form, Asked>();
+
+const textsOf = (layout: Layout, { labels, printed }: Asked): readonly FoundText[] => {
   const beside = layout.labels.flatMap(cell => {
     const asked = labels.get(cell.label);
     const answer =
       asked === undefined
         ? null
-        : (proseAt(layout, cell.row, cell.area.right + 1, known) ??
-          proseAt(layout, cell.area.bottom + 1, cell.column, known));
+        : (proseAt(layout, cell.row, cell.area.right + 1, printed) ??
+          proseAt(layout, cell.area.bottom + 1, cell.column, printed));
     return asked === undefined || answer === null ? [] : [{ id: asked.id, ...answer }];
   });
-  return [...beside, ...runOn(layout, texts)];
+  return [...beside, ...runOn(layout, labels)];
 };
 
 const proseAt = (
   layout: Layout,
   row: number,
   column: number,
-  known: ReadonlySet<string>,
+  printed: ReadonlySet<string>,
 ): Omit<FoundText, 'id'> | null => {
   const cell = layout.cellAt(row, column);
   if (cell === null || cell.typed.kind !== 'text') return null;
   const text = cell.typed.text.trim();
-  if (text === '' || known.has(normalizeLabel(text))) return null;
+  if (text === '' || printed.has(normalizeLabel(text))) return null;
   return { text, ref: refAt(layout, cell) };
 };
 
 // `（一）主动公开。2023 年，……` in one cell.
-const runOn = (layout: Layout, texts: readonly FormText[]): readonly FoundText[] =>
+const runOn = (layout: Layout, labels: Asked['labels']): readonly FoundText[] =>
   layout.sheet.cells.flatMap(cell => {
     if (cell.typed.kind !== 'text' || cell.typed.text.length < 8) return [];
     const match = RUN_ON.exec(cell.typed.text.trim());
     const [, heading, body] = match ?? [];
     if (heading === undefined || body === undefined) return [];
-    const label = normalizeLabel(heading);
-    const asked = texts.find(text => spellings(text.label).includes(label));
+    const asked = labels.get(normalizeLabel(heading));
     return asked === undefined
       ? []
       : [{ id: asked.id, text: body.trim(), ref: refAt({ ...layout, turned: false }, cell) }];

@@ -43,7 +43,7 @@ export const recognise = (grid: Grid, form: Form, year: number): Recognition => 
   const chosen = chooseSheets(layouts, all, year);
   const covered = form.tables.flatMap(table => coveredByOlder(table, spotsOf(chosen.finds, table)));
   return {
-    placements: [...chosen.finds.flatMap(found => found.spots.map(toPlacement)), ...covered],
+    placements: [...chosen.finds.flatMap(placementsOf), ...covered],
     remarks: [
       ...chosen.finds.flatMap(found => found.remarks),
       ...chosen.remarks,
@@ -55,20 +55,22 @@ export const recognise = (grid: Grid, form: Form, year: number): Recognition => 
   };
 };
 
-const toPlacement = ({ key, layout, row, column, heading }: Spot): Placement => {
-  const cell = layout.cellAt(row, column);
-  const around = [heading, ...layout.textsIn(row), ...unitNoteAbove(layout, row)];
-  return { key, cell, ref: refAt(layout, cell ?? { row, column }), around };
+const placementsOf = ({ layout, spots }: SheetFinds): readonly Placement[] => {
+  const notes = unitNotesOn(layout);
+  return spots.map(({ key, row, column, heading }) => {
+    const cell = layout.cellAt(row, column);
+    // `单位：元` above a table speaks for all of it.
+    const note = notes.findLast(other => other.row < row && other.row >= row - FARTHEST_NOTE);
+    const around = [heading, ...layout.textsIn(row), ...(note === undefined ? [] : [note.text])];
+    return { key, cell, ref: refAt(layout, cell ?? { row, column }), around };
+  });
 };
 
-// `单位：元` above a table speaks for all of it.
-const unitNoteAbove = (layout: Layout, row: number): readonly string[] => {
-  for (let above = row - 1; above >= Math.max(0, row - FARTHEST_NOTE); above -= 1) {
-    const note = layout.textsIn(above).find(text => /^[\s(（]*(?:金额|计量)?单位\s*[:：]/u.test(text));
-    if (note !== undefined) return [note];
-  }
-  return [];
-};
+const unitNotesOn = (layout: Layout): readonly { readonly row: number; readonly text: string }[] =>
+  layout.rows.flatMap(row => {
+    const text = layout.textsIn(row).find(text => /^[\s(（]*(?:金额|计量)?单位\s*[:：]/u.test(text));
+    return text === undefined ? [] : [{ row, text }];
+  });
 
 const FARTHEST_NOTE = 40;
 

@@ -20,9 +20,10 @@ export type Original = (delivery: Delivery) => Uint8Array | null;
 
 export interface Format {
   readonly id: string;
+  /** Where documents are many, they are made one by one as they are asked for. */
   readonly render: (
     edition: Edition,
     kit: Kit,
     original: Original,
-  ) => readonly Document[] | Promise<readonly Document[]>;
+  ) => readonly Document[] | Promise<readonly Document[]> | AsyncIterable<Document>;
 }

@@ -7,26 +7,27 @@ import type { Format, Original } from './format.ts';
 import { type Case, casesOf, isAsked } from './returned/cases.ts';
 import { type Cover, type CoverLine, noteOf } from './returned/cover.ts';
 import { dueText } from './returned/due.ts';
-import { lettersOf } from './returned/letter.ts';
+import { LETTER_TITLE, type Letter, lettersOf } from './returned/letter.ts';
 import { coverAlone, patched, type SheetNotes } from './returned/patch/patch.ts';
 import type { ToldFinding } from './told/finding.ts';
 
 export const returned = {
   id: 'returned',
-  render: async (edition, _kit, original) => {
+  render: async function* (edition, _kit, original) {
     const names = unitFileNames(edition.plan.units);
     const cases = casesOf(edition);
     const stemOf = ({ unit }: Pick<Case, 'unit'>): string => `退回/${names.get(unit.code) ?? unit.code}`;
-    const documents: Document[] = [];
-    for (const one of cases) documents.push(workbookOf(edition, one, original, stemOf(one)));
-    if (cases.length === 0) return documents;
+    for (const one of cases) yield workbookOf(edition, one, original, stemOf(one));
+    if (cases.length === 0) return;
     // Loaded where a letter is written: it takes its time.
-    const { docxBytes } = await import('./docx/print-docx.ts');
-    for (const letter of lettersOf(edition, cases)) {
-      const bytes = await docxBytes(letter.blocks, { title: letter.title, at: edition.at });
-      documents.push({ path: `${stemOf(letter)}退回函.docx`, bytes });
-    }
-    return documents;
+    const { letterBytes } = await import('./docx/print-letters.ts');
+    const letters = lettersOf(edition, cases);
+    const printed = letterBytes(
+      letters.map(({ blocks }) => blocks),
+      { title: LETTER_TITLE, at: edition.at },
+    );
+    let nth = 0;
+    for await (const bytes of printed) yield { path: `${stemOf(letters[nth++] as Letter)}退回函.docx`, bytes };
   },
 } satisfies Format;
 

@@ -19,9 +19,9 @@ export const summaryWorkbook: Format = {
     drawGroups(book, edition, matrix);
     drawComparison(book, edition, matrix);
     drawMissing(book, edition);
-    const [detail, toSources] = drawDetail(book, edition, matrix);
+    const { bulks, links: ofDetail } = drawDetail(book, edition, matrix);
     drawContents(book, cover, edition);
-    links.set(detail, toSources);
-    return [{ path: '汇总表.xlsx', bytes: await bookBytes(book, { links }) }];
+    links.set(...ofDetail);
+    return [{ path: '汇总表.xlsx', bytes: await bookBytes(book, { bulks, links }) }];
   },
 };

@@ -8,7 +8,7 @@ import { figureAt, figuresOf } from './report/report-figures.ts';
 import { layOutTable } from './report/table-layout.ts';
 import { returnText } from './upward/return-text.ts';
 import { type Book, bookBytes, type Cell, newBook, textValue } from './workbook/book.ts';
-import { banner, dress } from './workbook/look.ts';
+import { banner, dress, reformat } from './workbook/look.ts';
 import { amountFormat } from './workbook/number-format.ts';
 import { drawOfficialTable } from './workbook/official-table.ts';
 import { setPage } from './workbook/page.ts';
@@ -71,7 +71,7 @@ const putFigure = (cell: Cell, { value, approximate }: Figure): void => {
   if (approximate !== null) cell.value = textValue(returnText(value, approximate));
   else if (isExact(value)) {
     cell.value = Number(value);
-    cell.numFmt = amountFormat(value, null).replace('#,##0', '0');
+    reformat(cell, amountFormat(value, null).replace('#,##0', '0'));
   } else cell.value = value;
 };
 

@@ -1,6 +1,6 @@
 // What returns and totals answer to the figures of rules: of this year, of years before, of the units below.
 import { completer, type Shares } from '../complete.ts';
-import { itemName } from '../items.ts';
+import { itemName, observationsByItem } from '../items.ts';
 import type { CellRef, Edition, Observation, Period, Return, Total } from '../model.ts';
 import { fraction } from './fraction.ts';
 import { ANYTHING, addRanges, exactly, type Range } from './range.ts';
@@ -102,7 +102,7 @@ interface Page {
 }
 
 const pageOf = (ret: Return, shares: Shares): Page => ({
-  observations: new Map(ret.observations.map(observation => [itemName(observation), observation])),
+  observations: observationsByItem(ret),
   shares,
 });
 

@@ -23,9 +23,15 @@ export interface Edits {
 
 /** Throws a Fault at the line of a rule that says nothing that can be checked. */
 export const compileRules = (form: Form): Edits => {
+  const known = made.get(form);
+  if (known !== undefined) return known;
   const names = namesOf(form);
-  return { names, byRule: new Map(form.rules.map(rule => [rule, compileRule(rule, names)])) };
+  const edits = { names, byRule: new Map(form.rules.map(rule => [rule, compileRule(rule, names)])) };
+  made.set(form, edits);
+  return edits;
 };
+
+const made = new WeakMap<Form, Edits>();
 
 const compileRule = (rule: Rule, names: Names): readonly Edit[] => {
   const at = (column: string): string => `${rule.place}, ${column} of ${rule.id}`;

@@ -9,6 +9,7 @@ export interface Fraction {
 }
 
 export const fraction = (decimal: Decimal): Fraction => {
+  if (!decimal.includes('.')) return { top: BigInt(decimal), bottom: 1n };
   const [whole = '0', decimals = ''] = decimal.split('.');
   return { top: BigInt(`${whole}${decimals}`), bottom: 10n ** BigInt(decimals.length) };
 };
@@ -16,6 +17,7 @@ export const fraction = (decimal: Decimal): Fraction => {
 export const ZERO: Fraction = { top: 0n, bottom: 1n };
 
 export const plus = (a: Fraction, b: Fraction): Fraction => {
+  if (a.bottom === b.bottom) return { top: a.top + b.top, bottom: a.bottom };
   // Decimals stay over the longer one's power of ten, so that long sums do not grow.
   if (a.bottom % b.bottom === 0n) return { top: a.top + b.top * (a.bottom / b.bottom), bottom: a.bottom };
   if (b.bottom % a.bottom === 0n) return { top: a.top * (b.bottom / a.bottom) + b.top, bottom: b.bottom };

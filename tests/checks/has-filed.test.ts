@@ -1,6 +1,7 @@
 // Every unit from which a return is due has one that counts.
 import { expect, test } from 'vitest';
 import { hasFiled } from '../../pipeline/checks/has-filed.ts';
+import { EMPTY } from '../../pipeline/left.ts';
 import { judgement, plan, ret } from '../made.ts';
 import { brokenOf, facing, messagesOf, outcomesOf } from './verdicts.ts';
 
@@ -35,6 +36,19 @@ test('a unit whose files were all set aside is told which and why', () => {
   expect(messagesOf(hasFiled.run(facing(RETURNS, { judgements })))).toEqual([
     '“教育局”2025年没有可用的报表（a.xlsx：文件已损坏或没有传完；b.xlsx：内容不同）（应于 2026-01-31 前报送），汇总数中不含该单位。→请按上述原因与单位核实后重新报送。',
   ]);
+});
+
+test('a unit of which a file waits for the next run is told which, and that it waits', () => {
+  const judgements = [
+    judgement({ delivery: { path: '教育局.xlsx', sha256: '', size: 0 }, status: 'ignored', reason: EMPTY }),
+  ];
+  const [verdict] = brokenOf(hasFiled.run(facing(RETURNS, { judgements })));
+  expect(verdict).toMatchObject({
+    stated: '收到的文件还没有读取',
+    message:
+      '“教育局”2025年没有可用的报表（教育局.xlsx：文件是空的（0 字节），可能还在复制，留待下次运行）（应于 2026-01-31 前报送），汇总数中不含该单位。',
+    suggestion: '请等文件复制完、关闭后再运行一次；仍是这样的，请单位重新报送。',
+  });
 });
 
 test('up to the day on which returns are due it is a question, after it the sums are incomplete', () => {

@@ -1,22 +1,14 @@
 // `proofread`, as it is called.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { put } from '../files.ts';
+import { expect, test } from 'vitest';
+import { folderWith } from '../files.ts';
 import { nianbao } from './command.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'nianbao-proofread-'));
-
-beforeAll(() =>
-  put(folder, {
-    '错.txt': '收到申请92件，分别为当面61件、网上21件。\n召开会议3次。\n',
-    '对.html': '<html><body><p>收到申请92件，其中当面61件、网上31件。</p></body></html>',
-    '坏.docx': 'PK\u0003\u0004',
-  }),
-);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderWith({
+  '错.txt': '收到申请92件，分别为当面61件、网上21件。\n召开会议3次。\n',
+  '对.html': '<html><body><p>收到申请92件，其中当面61件、网上31件。</p></body></html>',
+  '坏.docx': 'PK\u0003\u0004',
+});
 
 test('prints the errors with their arithmetic, and the counts', async () => {
   const { code, stdout } = await nianbao(['proofread', join(folder, '错.txt')]);

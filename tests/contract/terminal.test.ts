@@ -1,13 +1,10 @@
 // `status`, `explain` and `check-forms`, as they are read on a terminal.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { filedCsv, filedXlsx } from '../filed.ts';
-import { put } from '../files.ts';
+import { folderWith, put } from '../files.ts';
 import { nianbao, type Outcome } from './command.ts';
 
-const input = mkdtempSync(join(tmpdir(), 'nianbao-terminal-'));
+const input = folderWith();
 
 beforeAll(async () => {
   put(input, {
@@ -26,8 +23,6 @@ beforeAll(async () => {
     '2025/董志镇.csv': filedCsv('董志镇', 2025, { 't2.permit.value': '无', 't2.penalty.value': '约40' }),
   });
 });
-
-afterAll(() => rmSync(input, { recursive: true, force: true }));
 
 const ask = (command: string, ...args: readonly string[]): Promise<Outcome> =>
   nianbao([command, ...args, '--input', input, '--at', '2026-01-15']);

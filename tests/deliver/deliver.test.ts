@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deliver } from '../../pipeline/deliver/deliver.ts';
 import { Fault } from '../../pipeline/fault.ts';
+import type { Document } from '../../pipeline/model.ts';
+import { sha256 } from '../../pipeline/sha256.ts';
 import { contentOf, folderWith, put } from '../files.ts';
 import { AFTER, BEFORE, documents, editionIn, entries, outputWith } from './edition.ts';
 
@@ -35,7 +37,33 @@ test('a document of many megabytes is written whole', async () => {
   expect(editionIn(output)['a.bin']?.length).toBe(bytes.length);
 });
 
+test('documents that are made one by one are on disk before the next is made, and told by their hashes', async () => {
+  const output = folderWith();
+  async function* made(): AsyncGenerator<Document> {
+    for (const document of documents(BEFORE)) {
+      yield document;
+      expect(Object.keys(contentOf(join(output, '.2025.new')))).toContain(document.path);
+    }
+  }
+  const hashes = new Map<string, string>();
+  await deliver(made(), output, '2025', { staged: (path, hash) => hashes.set(path, hash) });
+  expect(editionIn(output)).toEqual(BEFORE);
+  expect([...hashes]).toEqual(documents(BEFORE).map(({ path, bytes }) => [path, sha256(bytes)]));
+});
+
 describe('a failure leaves the old edition', () => {
+  test('when a document cannot be made, and stays what it is', async () => {
+    const output = await outputWith();
+    const own = Object.assign(new RangeError('our own mistake'), { code: 'ERR_OUT_OF_RANGE' });
+    async function* made(): AsyncGenerator<Document> {
+      yield* documents(AFTER).slice(0, 1);
+      throw own;
+    }
+    await expect(deliver(made(), output, '2025')).rejects.toBe(own);
+    expect(editionIn(output)).toEqual(BEFORE);
+    expect(entries(output)).toEqual(['2025']);
+  });
+
   test('when a document cannot be written', async () => {
     const output = await outputWith();
     const clash = documents({ ...AFTER, a: '1', 'a/b': '2' });

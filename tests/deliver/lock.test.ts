@@ -1,11 +1,11 @@
 // Two runs never write to one output folder at once, and what a killed one left does not keep the next away.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { withLock } from '../../pipeline/deliver/lock.ts';
+import { stillHeld, withLock } from '../../pipeline/deliver/lock.ts';
 import { Fault } from '../../pipeline/fault.ts';
 import { folderWith } from '../files.ts';
 
@@ -66,14 +66,43 @@ test('that of a killed run which had our own number is taken over', async () => 
   expect((await locked(folderWith(lockOf(process.pid, hostname())), done)).result).toBe('done');
 });
 
-test.each([
-  ['of another machine', lockOf(1, 'elsewhere')],
-  ['that was not written whole', { [LOCK]: '{"pid":' }],
-])('one %s is respected while it is young and taken over when it is old', async (_, files) => {
-  const output = folderWith(files);
+test('one of another machine is respected while it is young and taken over when it is old', async () => {
+  const output = folderWith(lockOf(1, 'elsewhere'));
   await expect(locked(output, done)).rejects.toThrow(Fault);
   utimesSync(join(output, LOCK), 1_700_000_000, 1_700_000_000);
   expect((await locked(output, done)).told).toContain('the lock of a run that is no more was taken over');
+  expect(readdirSync(output)).toEqual([]);
+});
+
+test.each(['', '{"pid":'])('one that stays half written, %j, is that of a run that was stopped there', async half => {
+  const output = folderWith({ [LOCK]: half });
+  const { result, told } = await locked(output, done);
+  expect(result).toBe('done');
+  expect(told.at(-1)).toBe('the lock of a run that is no more was taken over');
+  expect(readdirSync(output)).toEqual([]);
+});
+
+test('one that is half written only for a moment is respected', async () => {
+  const output = folderWith({ [LOCK]: '{"pid":' });
+  const wait = locked(output, done);
+  await pause(20);
+  writeFileSync(join(output, LOCK), JSON.stringify({ pid: 1, host: 'elsewhere', since: SINCE }));
+  await expect(wait).rejects.toThrow(Fault);
+});
+
+test('one whose folder is taken away meanwhile is told before anything is written in its place', async () => {
+  const output = folderWith();
+  const seen = await locked(output, async () => {
+    stillHeld(output);
+    renameSync(output, `${output}/../nianbao-away-${process.pid}`);
+    expect(() => stillHeld(output)).toThrow(/the output folder was taken away or replaced while it went on/u);
+    mkdirSync(output);
+    expect(() => stillHeld(output)).toThrow(Fault);
+    renameSync(`${output}/../nianbao-away-${process.pid}`, output);
+    stillHeld(output);
+    return 'done';
+  });
+  expect(seen.result).toBe('done');
   expect(readdirSync(output)).toEqual([]);
 });
 

@@ -1,13 +1,14 @@
 // The report as PDF: printed once for each document, by a program that may be missing, fail or hang.
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addPdf } from '../../pipeline/deliver/add-pdf.ts';
+import { addPdf, type WithoutPdf } from '../../pipeline/deliver/add-pdf.ts';
 import { deliver } from '../../pipeline/deliver/deliver.ts';
 import { LIBREOFFICE, type Printed, printPdf } from '../../pipeline/deliver/print-pdf.ts';
 import type { Document } from '../../pipeline/model.ts';
 import { docxBytes } from '../../pipeline/render/docx/print-docx.ts';
+import { fileWith, folderWith } from '../files.ts';
+import { gathered } from '../gathered.ts';
 import { pdfText, testWith } from '../programs.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -25,11 +26,11 @@ const counting = () => {
 
 /** Runs over these texts of the report, in one output folder. */
 const runs = async (texts: readonly string[], between: (folder: string) => void = () => {}) => {
-  const output = mkdtempSync(join(tmpdir(), 'nianbao-add-pdf-'));
+  const output = folderWith();
   const { asked, print } = counting();
   let last: readonly Document[] = [];
   for (const text of texts) {
-    last = (await addPdf(report(text), '年度报告.docx', join(output, '2025'), print)).documents;
+    last = await gathered(addPdf(report(text), '年度报告.docx', join(output, '2025'), () => {}, print));
     await deliver(last, output, '2025');
     between(join(output, '2025'));
   }
@@ -52,16 +53,22 @@ describe('the PDF', () => {
   test.each<Printed>([{ kind: 'lacking' }, { kind: 'failed', why: 'ended with 1' }])(
     'is left out where there is none: %j',
     async outcome => {
-      const { documents, without } = await addPdf(report('a'), '年度报告.docx', '/nowhere', async () => outcome);
-      expect(documents).toEqual(report('a'));
-      expect(without).toEqual(outcome);
+      const told: WithoutPdf[] = [];
+      const documents = addPdf(
+        report('a'),
+        '年度报告.docx',
+        '/nowhere',
+        without => told.push(without),
+        async () => outcome,
+      );
+      expect(await gathered(documents)).toEqual(report('a'));
+      expect(told).toEqual([outcome]);
     },
   );
 });
 
 const script = (text: string): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'nianbao-printer-')), 'soffice');
-  writeFileSync(path, `#!/bin/sh\n${text}\n`);
+  const path = fileWith('soffice', `#!/bin/sh\n${text}\n`);
   chmodSync(path, 0o755);
   return path;
 };
@@ -98,10 +105,10 @@ describe('the program', () => {
         at: '2026-01-20T08:00:00+08:00',
       });
       const print = async () => {
-        const made = await addPdf([{ path: 'a.docx', bytes: docx }], 'a.docx', '/nowhere', one =>
-          printPdf(one, LIBREOFFICE),
-        );
-        return made.documents[1]?.bytes ?? new Uint8Array();
+        const documents = [{ path: 'a.docx', bytes: docx }];
+        const print = (one: Uint8Array): Promise<Printed> => printPdf(one, LIBREOFFICE);
+        const made = await gathered(addPdf(documents, 'a.docx', '/nowhere', () => {}, print));
+        return made[1]?.bytes ?? new Uint8Array();
       };
       const pdf = await print();
       expect(pdfText(pdf)).toContain('本年新收');

@@ -1,21 +1,11 @@
 // Form folders in a temporary place, for tests that change them.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-
-/** A folder with these files, by path. */
-export const folderOf = (files: Readonly<Record<string, string | Uint8Array>>): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-forms-'));
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return folder;
-};
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderWith } from '../files.ts';
 
 /** A copy of templates/; a form whose report is not written yet gets an empty page. */
 export const copyOfTemplates = (): string => {
-  const folder = folderOf({});
+  const folder = folderWith();
   cpSync(join(import.meta.dirname, '../../templates'), folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     const report = join(folder, name, 'report.hbs');

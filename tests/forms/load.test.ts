@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { Fault } from '../../pipeline/fault.ts';
 import { loadForms } from '../../pipeline/forms/load.ts';
 import type { Form, FormTable } from '../../pipeline/model.ts';
-import { change, copyOfTemplates, folderOf, SMALL, smallWith } from './folder.ts';
+import { folderWith } from '../files.ts';
+import { change, copyOfTemplates, SMALL, smallWith } from './folder.ts';
 
 const formOf = (folder: string, id: string): Form => {
   const form = loadForms(folder).find(candidate => candidate.id === id);
@@ -191,13 +192,13 @@ describe('a form folder', () => {
   test('may hold empty lines and empty columns, as spreadsheet programs leave them', () => {
     const rows = SMALL['small/rows.csv'].trimEnd().split('\n');
     const padded = `${rows.map(row => `${row},,`).join('\n')}\n,,,,,,,,,,,\n\n`;
-    expect(loadForms(folderOf({ ...SMALL, 'small/rows.csv': padded }))[0]?.tables).toEqual(
-      loadForms(folderOf(SMALL))[0]?.tables,
+    expect(loadForms(folderWith({ ...SMALL, 'small/rows.csv': padded }))[0]?.tables).toEqual(
+      loadForms(folderWith(SMALL))[0]?.tables,
     );
   });
 
   test('without form.yaml and rows.csv is no form', () => {
-    expect(loadForms(folderOf({ ...SMALL, 'partials/head.hbs': '' })).map(form => form.id)).toEqual(['small']);
+    expect(loadForms(folderWith({ ...SMALL, 'partials/head.hbs': '' })).map(form => form.id)).toEqual(['small']);
   });
 
   test('has the hash of its files, and of those it extends', () => {
@@ -211,7 +212,7 @@ describe('a form folder', () => {
 
   test('without a report takes over the one of the form it extends', () => {
     const report = 'report: {template: report.hbs, path: 年度报告.html}\n';
-    const folder = folderOf({
+    const folder = folderWith({
       ...SMALL,
       'small/form.yaml': SMALL['small/form.yaml'] + report,
       'small/report.hbs': '{{title}}',
@@ -224,7 +225,7 @@ describe('a form folder', () => {
 
 describe('a mistake in a form folder is a fault with file and line', () => {
   const faultOf = (files: Readonly<Record<string, string | Uint8Array>>): string => {
-    const folder = folderOf(files);
+    const folder = folderWith(files);
     try {
       loadForms(folder);
     } catch (error) {

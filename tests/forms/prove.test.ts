@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { loadForms } from '../../pipeline/forms/load.ts';
 import { proveForm } from '../../pipeline/forms/prove.ts';
 import type { Form } from '../../pipeline/model.ts';
-import { copyOfTemplates, folderOf, SMALL, smallWith } from './folder.ts';
+import { folderWith } from '../files.ts';
+import { copyOfTemplates, SMALL, smallWith } from './folder.ts';
 
 test.each(loadForms(copyOfTemplates()).map(form => [form.id, form] as const))('%s proves', (_, form) => {
   expect(proveForm(form)).toEqual([]);
@@ -12,7 +13,7 @@ test.each(loadForms(copyOfTemplates()).map(form => [form.id, form] as const))('%
 describe('a form is unsound', () => {
   const REPORT = { path: '年度报告.html', source: '<html></html>' };
   const problems = (files: Readonly<Record<string, string | Uint8Array>>): readonly string[] =>
-    loadForms(folderOf(files)).flatMap(form => proveForm({ ...form, report: REPORT }));
+    loadForms(folderWith(files)).flatMap(form => proveForm({ ...form, report: REPORT }));
   const rows = (before: string, after: string): readonly string[] =>
     problems(smallWith('small/rows.csv', before, after));
   const columns = (before: string, after: string): readonly string[] =>
@@ -96,12 +97,12 @@ describe('a form is unsound', () => {
   });
 
   test('when it has no report', () => {
-    expect(loadForms(folderOf(SMALL)).flatMap(proveForm)).toEqual(['the form has no report template']);
+    expect(loadForms(folderWith(SMALL)).flatMap(proveForm)).toEqual(['the form has no report template']);
   });
 
   test('when some rows name headings and others do not', () => {
     const form = loadForms(
-      folderOf(smallWith('small/rows.csv', '当面,收到申请数,,', '当面,收到申请数,value,')),
+      folderWith(smallWith('small/rows.csv', '当面,收到申请数,,', '当面,收到申请数,value,')),
     )[0] as Form;
     expect(proveForm(form)).toContain('t: row "total" has no heads, others have');
   });
@@ -111,6 +112,6 @@ test('adding 件 to 份 may be asked as a query', () => {
   const text = SMALL['small/rows.csv']
     .replaceAll('exhaustive', 'exhaustive query')
     .replace('信函,收到申请数,,件', '信函,收到申请数,,份');
-  const form = loadForms(folderOf({ ...SMALL, 'small/rows.csv': text }))[0] as Form;
+  const form = loadForms(folderWith({ ...SMALL, 'small/rows.csv': text }))[0] as Form;
   expect(proveForm(form)).toEqual(['the form has no report template']);
 });

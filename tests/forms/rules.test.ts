@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadForms } from '../../pipeline/forms/load.ts';
 import type { Form, Rule } from '../../pipeline/model.ts';
-import { folderOf, SMALL } from './folder.ts';
+import { folderWith } from '../files.ts';
+import { SMALL } from './folder.ts';
 
 const HEADER =
   'id,on,name,scope,when,left,relation,right,tolerance,severity,missing,since,until,units,message,reasons,source,held,broken';
@@ -25,7 +26,7 @@ const line = (cells: Readonly<Record<string, string>>): string => {
 };
 
 const load = (...lines: readonly string[]): readonly Form[] =>
-  loadForms(folderOf({ ...SMALL, 'small/rules.csv': [HEADER, ...lines, ''].join('\n') }));
+  loadForms(folderWith({ ...SMALL, 'small/rules.csv': [HEADER, ...lines, ''].join('\n') }));
 
 const one = (cells: Readonly<Record<string, string>>): Rule | undefined => load(line(cells))[0]?.rules[0];
 
@@ -65,11 +66,11 @@ test('cells are taken as clerks type them', () => {
 });
 
 test('a form without rules.csv has none, and GB18030 is read too', () => {
-  expect(loadForms(folderOf(SMALL))[0]?.rules).toEqual([]);
+  expect(loadForms(folderWith(SMALL))[0]?.rules).toEqual([]);
   const text = [HEADER, line({ left: '当面', right: '“收到申请数”' }), ''].join('\n');
   // 当面申请不多于收到, 强制性 … in GB18030.
   const bytes = gb18030(text);
-  expect(loadForms(folderOf({ ...SMALL, 'small/rules.csv': bytes }))[0]?.rules[0]?.left).toBe('当面');
+  expect(loadForms(folderWith({ ...SMALL, 'small/rules.csv': bytes }))[0]?.rules[0]?.left).toBe('当面');
 });
 
 // Node encodes no GB18030; every two bytes that decode to a sign are tried once.
@@ -87,7 +88,7 @@ const gb18030 = (text: string): Uint8Array => {
 test('a form that extends another has its rules, and replaces those of the same id', () => {
   const child = 'id: child\ntitle: 子表\nsince: 2020\nextends: small\n';
   const forms = loadForms(
-    folderOf({
+    folderWith({
       ...SMALL,
       'small/rules.csv': [HEADER, line({}), line({ id: 'R2' }), ''].join('\n'),
       'child/form.yaml': child,

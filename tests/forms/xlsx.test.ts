@@ -6,7 +6,8 @@ import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '../../pipeline/fault.ts';
 import { loadForms } from '../../pipeline/forms/load.ts';
-import { copyOfTemplates, folderOf, SMALL } from './folder.ts';
+import { folderWith } from '../files.ts';
+import { copyOfTemplates, SMALL } from './folder.ts';
 
 type Row = readonly ExcelJS.CellValue[];
 
@@ -35,10 +36,10 @@ const xlsx = async (
 };
 
 const withRules = (bytes: Uint8Array | string) =>
-  loadForms(folderOf({ ...SMALL, 'small/rules.xlsx': bytes }))[0]?.rules;
+  loadForms(folderWith({ ...SMALL, 'small/rules.xlsx': bytes }))[0]?.rules;
 
 const faultOf = (files: Readonly<Record<string, string | Uint8Array>>): string => {
-  const folder = folderOf(files);
+  const folder = folderWith(files);
   try {
     loadForms(folder);
   } catch (error) {

@@ -20,6 +20,7 @@ import { shiftFormula } from '../../pipeline/read/formula/shift.ts';
 import { plainDecimal } from '../../pipeline/read/number.ts';
 import { plainFormula } from '../../pipeline/read/ods/formula.ts';
 import { unescapeText } from '../../pipeline/read/xlsx/text.ts';
+import { walkXml } from '../../pipeline/read/xml.ts';
 import { isOtherTime, isThisTime } from '../../pipeline/recognise/other-time.ts';
 import { printable } from '../../pipeline/render/report/escape.ts';
 import { grouped } from '../../pipeline/render/report/number-text.ts';
@@ -40,6 +41,13 @@ const names = unitNames(
   })),
 );
 const row = FORMS.flatMap(form => form.tables).flatMap(table => table.rows)[0];
+
+/** The XML as far as it is sound. */
+const walked = (xml: string): void => {
+  try {
+    walkXml(Buffer.from(xml), '', 'root', { open: () => {}, text: () => {} });
+  } catch {}
+};
 
 const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   cleaned: text => cleaned(text, 1_000),
@@ -79,6 +87,10 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   plainDecimal,
   plainFormula,
   unescapeText,
+  'walkXml: text': text => walked(`<a>${text}</a>`),
+  'walkXml: a value': text => walked(`<a b="${text}"/>`),
+  'walkXml: a tag': text => walked(`<a${text}/>`),
+  'walkXml: asides': text => walked(`<!--${text}--><?a ${text}?><a><![CDATA[${text}]]></a>`),
   printable,
   grouped,
 };

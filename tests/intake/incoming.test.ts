@@ -66,6 +66,15 @@ test('a file beyond the limit is fingerprinted and not loaded', () => {
   expect(told(arrival === undefined ? [] : [arrival])).toEqual(['a.csv: too-large']);
 });
 
+test('a file without a byte may be a copy that has only begun: it waits for the next run', () => {
+  const folder = folderWith({ '教育局.xlsx': '', '~$教育局.xlsx': '', 'a.part': '' });
+  expect(told(comeFrom(folder))).toEqual([
+    'a.part: 是临时文件或没有传完的文件，留待下次运行',
+    '~$教育局.xlsx: 是打开文件时的临时锁文件，不是报表',
+    '教育局.xlsx: 文件是空的（0 字节），可能还在复制，留待下次运行',
+  ]);
+});
+
 test('a file that is gone when it is opened waits for the next run, and the others are read', () => {
   const folder = folderWith({ 'a.csv': 'a', 'b.csv': 'b' });
   const entries = walk(folder);

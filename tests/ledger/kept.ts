@@ -64,7 +64,7 @@ export const keepAll = (
     const list = manifestOf(new Map(documents.map(({ path, bytes }) => [path, new Set([sha256(bytes)])])));
     const files = Object.fromEntries(documents.map(({ path, bytes }) => [path, bytes]));
     put(join(output, one.plan.period), { ...files, [MANIFEST]: list });
-    keep(one, documents);
+    keep(one, new Map(documents.map(({ path, bytes }) => [path, sha256(bytes)])));
   }
   return said;
 };

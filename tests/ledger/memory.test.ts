@@ -29,7 +29,7 @@ const editionWith = async (memory: Memory | null): Promise<Edition> => {
 test('an edition is the same without a memory, with a new, a full and half a one', async () => {
   const path = place();
   const without = await editionWith(null);
-  for (const harm of ['', '', `DELETE FROM remembered WHERE key < '8'`, `UPDATE remembered SET deflated = x'789c00'`]) {
+  for (const harm of ['', '', `DELETE FROM remembered WHERE key < '8'`, `UPDATE remembered SET packed = x'789c00'`]) {
     if (harm !== '') {
       const database = new DatabaseSync(path);
       database.exec(harm);

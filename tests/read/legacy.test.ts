@@ -98,6 +98,30 @@ test('random bytes behind the mark of an old workbook become no cells', async ()
   await expectRefusal(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), noise]), 'damaged');
 });
 
+test.each([
+  ['Formula', 0x0006, 22],
+  ['Array', 0x0221, 14],
+  ['ShrFmla', 0x04bc, 10],
+])('a record %s that ends before the length of its formula is refused at once', async (_, kind, fewest) => {
+  const stream = Buffer.from(
+    XLSX.CFB.find(XLSX.CFB.read(write('biff8'), { type: 'buffer' }), '/Workbook')?.content as Uint8Array,
+  );
+  const withRecord = (length: number): Buffer => {
+    const record = Buffer.alloc(4 + length);
+    record.writeUInt16LE(kind, 0);
+    record.writeUInt16LE(length, 2);
+    // Before the end of the sheet, which is the last record.
+    const end = stream.length - 4;
+    const cfb = XLSX.CFB.utils.cfb_new();
+    XLSX.CFB.utils.cfb_add(cfb, '/Workbook', Buffer.concat([stream.subarray(0, end), record, stream.subarray(end)]));
+    return Buffer.from(XLSX.CFB.write(cfb, { type: 'buffer' }) as Uint8Array);
+  };
+  expect(stream.readUInt16LE(stream.length - 4)).toBe(0x000a);
+  for (let length = 0; length < fewest; length += 1)
+    expect(await reader.read(withRecord(length))).toMatchObject({ refusal: 'damaged', detail: '公式记录不完整' });
+  expect(await reader.read(withRecord(fewest))).not.toMatchObject({ detail: '公式记录不完整' });
+});
+
 test('a file that takes too long is refused, and the next one is read', async () => {
   const hasty = openReader({ time: 1 });
   const [slow, next] = await Promise.all([hasty.read(write('biff8')), hasty.read(Buffer.from('a,b'))]);

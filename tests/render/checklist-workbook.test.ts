@@ -1,6 +1,5 @@
 // The list of findings: complete, harmless, and read back when it is filled in and dropped into the input.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../pipeline/checks/checks.ts';
@@ -9,6 +8,7 @@ import type { Edition, Finding } from '../../pipeline/model.ts';
 import { checklistWorkbook } from '../../pipeline/render/checklist-workbook.ts';
 import { checkTitle } from '../../pipeline/render/told/check-titles.ts';
 import { toldFindings } from '../../pipeline/render/told/finding.ts';
+import { fileWith, folderWith } from '../files.ts';
 import { explanation, finding } from '../made.ts';
 import { schemaErrors } from '../ooxml.ts';
 import { python, testWith } from '../programs.ts';
@@ -38,7 +38,7 @@ const runOver = async (input: string): Promise<Edition> => {
 
 describe('the list', () => {
   test('filled in and dropped into the input, explains what it answers', { timeout: 120_000 }, async () => {
-    const input = mkdtempSync(join(tmpdir(), 'nianbao-'));
+    const input = folderWith();
     cpSync(join(ROOT, 'input/2023'), join(input, '2023'), { recursive: true });
     writeFileSync(join(input, 'units.csv'), readFileSync(join(ROOT, 'input/units.csv')));
     const before = await runOver(input);
@@ -121,8 +121,7 @@ describe('the list', () => {
 
   testWith('python3')('opens in openpyxl with 3,000 findings', { timeout: 60_000 }, async () => {
     const many = Array.from({ length: 3000 }, (_, nth) => finding({ id: `f${String(nth).padStart(11, '0')}` }));
-    const path = join(mkdtempSync(join(tmpdir(), 'nianbao-')), 'list.xlsx');
-    writeFileSync(path, await render(editionWith(many)));
+    const path = fileWith('list.xlsx', await render(editionWith(many)));
     const script =
       'import sys,openpyxl;s=openpyxl.load_workbook(sys.argv[1])["审核清单"];print(s.max_row,s.auto_filter.ref)';
     expect(python(script, path).trim()).toBe('3003 A3:Q3003');

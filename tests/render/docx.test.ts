@@ -1,7 +1,4 @@
 // The documents of Word: valid, the same on every run, with the text of the page and the tables of the form.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../pipeline/model.ts';
 import { proofread } from '../../pipeline/proofread/proofread.ts';
@@ -10,6 +7,7 @@ import { docxBytes } from '../../pipeline/render/docx/print-docx.ts';
 import { printHtml } from '../../pipeline/render/report/print-html.ts';
 import { reportBlocks } from '../../pipeline/render/report/report.ts';
 import { partsOf } from '../../pipeline/render/zip.ts';
+import { fileWith } from '../files.ts';
 import { schemaErrors } from '../ooxml.ts';
 import { convert, pdfText, python, testWith } from '../programs.ts';
 import { type Made, madeEdition } from './edition.ts';
@@ -118,8 +116,7 @@ describe('in LibreOffice', () => {
 
   testWith('python3')('the workbook of the chart holds its figures', async () => {
     const workbook = [...partsOf(await docx(compared(annual)))].find(([path]) => path.endsWith('.xlsx'))?.[1];
-    const path = join(mkdtempSync(join(tmpdir(), 'nianbao-chart-')), 'chart.xlsx');
-    writeFileSync(path, workbook ?? new Uint8Array());
+    const path = fileWith('chart.xlsx', workbook ?? new Uint8Array());
     const script = 'import sys,openpyxl;print([c.value for c in openpyxl.load_workbook(sys.argv[1]).active[2]])';
     expect(python(script, path)).toContain("['予以公开', 3, 4]");
   });

@@ -1,7 +1,4 @@
 // The sums as a workbook: its formulas give what the run gives, every figure leads to its cell, and nothing hostile runs.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { itemName, itemsOf } from '../../pipeline/items.ts';
@@ -12,6 +9,7 @@ import { summaryWorkbook } from '../../pipeline/render/summary-workbook.ts';
 import { upwardWorkbook } from '../../pipeline/render/upward-workbook.ts';
 import { partsOf, zipOf } from '../../pipeline/render/zip.ts';
 import { sum } from '../../pipeline/sum.ts';
+import { fileWith } from '../files.ts';
 import { FORM, finding, ret, unit, value } from '../made.ts';
 import { schemaErrors } from '../ooxml.ts';
 import { convert, python, testWith } from '../programs.ts';
@@ -94,12 +92,8 @@ for sheet in formulas:
                 print(sheet.title, cell.coordinate, '' if value in (None, '') else repr(round(float(value), 9)))
 `;
 
-const results = (bytes: Uint8Array, formulas: Uint8Array): readonly string[] => {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
-  writeFileSync(join(folder, 'values.xlsx'), bytes);
-  writeFileSync(join(folder, 'formulas.xlsx'), formulas);
-  return python(LISTING, join(folder, 'values.xlsx'), join(folder, 'formulas.xlsx')).trim().split('\n');
-};
+const results = (bytes: Uint8Array, formulas: Uint8Array): readonly string[] =>
+  python(LISTING, fileWith('values.xlsx', bytes), fileWith('formulas.xlsx', formulas)).trim().split('\n');
 
 describe('the sums', () => {
   test('stand in the workbook as the run has them', async () => {

@@ -7,6 +7,7 @@ import { readXlsxSync } from '../../pipeline/read/read-sync.ts';
 import { upwardWorkbook } from '../../pipeline/render/upward-workbook.ts';
 import { run } from '../../pipeline/run.ts';
 import { sum } from '../../pipeline/sum.ts';
+import { gathered } from '../gathered.ts';
 import { FORM, unit, value } from '../made.ts';
 import { schemaErrors } from '../ooxml.ts';
 import { madeEdition } from './edition.ts';
@@ -42,7 +43,7 @@ const editionOf = (form: Form, organ: string | null, units: readonly Unit[], ret
 };
 
 const render = async (edition: Edition) => {
-  const [document] = await upwardWorkbook.render(edition, KIT, () => null);
+  const [document] = await gathered(await upwardWorkbook.render(edition, KIT, () => null));
   if (document === undefined) throw new Error('nothing was written');
   return document;
 };

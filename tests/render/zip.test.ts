@@ -1,16 +1,29 @@
 import { expect, it } from 'vitest';
 import { bookBytes, newBook, textValue } from '../../pipeline/render/workbook/book.ts';
-import { partsOf, zipOf } from '../../pipeline/render/zip.ts';
+import { pack, partsOf, zipOf } from '../../pipeline/render/zip.ts';
 import { schemaErrors } from '../ooxml.ts';
+import { python, testWith } from '../programs.ts';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const TEXTS = { b: '2', 'a/表.xml': '1'.repeat(1_000), empty: '' };
+const PARTS = new Map(Object.entries(TEXTS).map(([path, text]) => [path, new TextEncoder().encode(text)]));
 
 it('a zip gives back its parts in order', () => {
-  const parts = new Map([
-    ['b', bytes('2')],
-    ['a/c.xml', bytes('1')],
-  ]);
-  expect([...partsOf(zipOf(parts))]).toEqual([...parts]);
+  const back = [...partsOf(zipOf(PARTS))].map(([path, part]) => [path, new TextDecoder().decode(part)]);
+  expect(back).toEqual(Object.entries(TEXTS));
+});
+
+it('a part that was packed before stands in a zip as one that is packed there', () => {
+  const packed = new Map([...PARTS].map(([path, part]) => [path, pack(part)] as const));
+  expect(zipOf(packed)).toEqual(zipOf(PARTS));
+});
+
+testWith('python3')('a zip is what other programs take it for', () => {
+  const read = `import io, json, sys, zipfile
+zip = zipfile.ZipFile(io.BytesIO(bytes.fromhex(sys.argv[1])))
+assert zip.testzip() is None
+print(json.dumps([[i.filename, zip.read(i).decode(), i.date_time[0], i.external_attr] for i in zip.infolist()]))`;
+  const told = JSON.parse(python(read, Buffer.from(zipOf(PARTS)).toString('hex')));
+  expect(told).toEqual(Object.entries(TEXTS).map(([path, text]) => [path, text, 1980, 0]));
 });
 
 it('a workbook is the same on every run, opens without repair, and holds texts of others as texts', async () => {

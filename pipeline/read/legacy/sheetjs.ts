@@ -9,6 +9,7 @@ import type { StoredSheet, StoredWorkbook } from '../stored.ts';
 import { storedCells } from './cells.ts';
 import { checkWhole } from './ole2.ts';
 import { propertiesOf } from './properties.ts';
+import { checkFormulas } from './records.ts';
 
 // Its own inflate never ends on some damaged files.
 XLSX.CFB.utils.use_zlib(zlib);
@@ -54,6 +55,8 @@ const checkStreams = (bytes: Uint8Array): boolean => {
   if (has('/WordDocument')) refuse('not-a-spreadsheet', 'Word 文档');
   if (has('/PowerPoint Document')) refuse('not-a-spreadsheet', '演示文稿');
   if (!has('/Workbook') && !has('/Book')) refuse('not-a-spreadsheet', 'OLE2');
+  for (const { name, content } of container.FileIndex)
+    if (/^(?:workbook|book)$/i.test(name) && content !== undefined) checkFormulas(Uint8Array.from(content));
   return has('/_VBA_PROJECT_CUR/');
 };
 

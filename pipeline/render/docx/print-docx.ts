@@ -2,9 +2,9 @@
 import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Block } from '../report/blocks.ts';
 import { printable } from '../report/escape.ts';
-import { partsOf, zipOf } from '../zip.ts';
+import { type Parts, partsOf, zipOf } from '../zip.ts';
 import { LINE, MARGIN, PAGE } from './measures.ts';
-import { printed } from './sections.ts';
+import { type Printed, printed } from './sections.ts';
 import { settled } from './settled.ts';
 import { STYLES } from './styles.ts';
 
@@ -15,7 +15,11 @@ export interface DocumentFacts {
 }
 
 /** The same blocks and facts give the same bytes. */
-export const docxBytes = async (blocks: readonly Block[], facts: DocumentFacts): Promise<Uint8Array> => {
+export const docxBytes = async (blocks: readonly Block[], facts: DocumentFacts): Promise<Uint8Array> =>
+  zipOf(await partsOfDocx(printed(blocks), facts));
+
+/** The parts of the .docx, settled. */
+export const partsOfDocx = async (children: readonly Printed[], facts: DocumentFacts): Promise<Parts> => {
   const document = new Document({
     title: printable(facts.title),
     compatabilityModeVersion: 15,
@@ -28,11 +32,11 @@ export const docxBytes = async (blocks: readonly Block[], facts: DocumentFacts):
           grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: [...printed(blocks)],
+        children: [...children],
       },
     ],
   });
-  return zipOf(settled(partsOf(new Uint8Array(await Packer.toArrayBuffer(document))), facts));
+  return settled(partsOf(new Uint8Array(await Packer.toArrayBuffer(document))), facts);
 };
 
 // — 1 —, one blank character from the outer edge.

@@ -15,7 +15,7 @@ interface Surroundings {
   readonly isOnNewPage: boolean;
 }
 
-type Printed = Paragraph | Table;
+export type Printed = Paragraph | Table;
 
 const NOWHERE: Surroundings = { role: null, anchor: null, isOnNewPage: false };
 

@@ -10,25 +10,19 @@ import { dueText } from './due.ts';
 
 export interface Letter {
   readonly unit: Unit;
-  readonly title: string;
   readonly blocks: readonly Block[];
 }
+
+export const LETTER_TITLE = '关于退回更正政府信息公开年度报表的函';
 
 /** One a unit, whatever the number of its files. */
 export const lettersOf = (edition: Edition, cases: readonly Case[]): readonly Letter[] =>
   [...Map.groupBy(cases, ({ unit }) => unit)].map(([unit, all]) => {
     const findings = all.flatMap(one => one.findings).filter(isAsked);
-    const title = '关于退回更正政府信息公开年度报表的函';
-    return { unit, title, blocks: blocksOf(edition, unit, title, findings, all.length) };
+    return { unit, blocks: blocksOf(edition, unit, findings, all.length) };
   });
 
-const blocksOf = (
-  edition: Edition,
-  unit: Unit,
-  title: string,
-  findings: readonly ToldFinding[],
-  files: number,
-): readonly Block[] => {
+const blocksOf = (edition: Edition, unit: Unit, findings: readonly ToldFinding[], files: number): readonly Block[] => {
   const { plan, at } = edition;
   const fatal = findings.filter(({ finding }) => finding.severity === 'fatal').length;
   const counts = [
@@ -41,7 +35,7 @@ const blocksOf = (
     : '';
   const left = findings.length - others.length - (first === undefined ? 0 : 1);
   return [
-    { kind: 'heading', level: 1, id: null, content: [text(title)] },
+    { kind: 'heading', level: 1, id: null, content: [text(LETTER_TITLE)] },
     paragraph([text(`编号：${plan.period}－退－${unit.code}`)], 'addressee'),
     paragraph([text(`${unit.name}：`)], 'addressee'),
     paragraph([text(`贵单位报送的${periodName(plan.period)}报表已收到。经审核，${counts}。主要问题如下：`)]),

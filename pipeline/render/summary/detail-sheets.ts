@@ -5,6 +5,7 @@ import { byItem, type Item, itemName } from '../../items.ts';
 import type { Edition, Observation, Return, Total } from '../../model.ts';
 import { periodName } from '../../period.ts';
 import { type Book, type Sheet, textValue } from '../workbook/book.ts';
+import { type Bulk, bulkIn } from '../workbook/bulk.ts';
 import type { Link } from '../workbook/links.ts';
 import { banner, type Dress, dress } from '../workbook/look.ts';
 import { amountFormat } from '../workbook/number-format.ts';
@@ -13,8 +14,13 @@ import { figureCell, UNFILED } from './figure-cell.ts';
 import { DETAIL, HEAD_ROWS, LEADING, labelsOf, type Matrix, rangeOf, SOURCES } from './matrix.ts';
 import { sumFormula } from './sum-formula.ts';
 
-/** Gives the number of the sheet 各单位明细 and the links from its figures to 来源. */
-export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): readonly [number, readonly Link[]] => {
+export interface Drawn {
+  readonly bulks: readonly Bulk[];
+  /** The number of the sheet 各单位明细, and the links from its figures to 来源. */
+  readonly links: readonly [sheet: number, readonly Link[]];
+}
+
+export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): Drawn => {
   const detail = frame(
     book,
     DETAIL,
@@ -32,6 +38,7 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): readon
   drawSums(detail, edition, matrix);
   const complete = completer(edition.form);
   const returns = new Map(edition.returns.map(ret => [ret.unit, ret] as const));
+  const [figures, origins] = [bulkIn(detail), bulkIn(sources)];
   const links: Link[] = [];
   for (const { unit, column } of matrix.groups.flatMap(({ units }) => units)) {
     const ret = returns.get(unit.code);
@@ -42,18 +49,14 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): readon
     for (const [name, row] of matrix.rowOf) {
       const observation = observed.get(name);
       const { value, look } = ret === undefined ? UNFILED : figureCell(observation?.value, shares?.get(name));
-      const cell = detail.getCell(row, column);
-      cell.value = value;
-      dress(cell, look);
+      figures.put(row, column, value, look);
       if (observation === undefined || ret === undefined) continue;
-      const source = sources.getCell(row, column);
-      source.value = textValue(sourceText(observation, ret));
-      dress(source, SOURCE);
+      origins.put(row, column, textValue(sourceText(observation, ret)), SOURCE);
       const at = a1(row - 1, column - 1);
       links.push({ cell: at, location: onSheet(SOURCES, at) });
     }
   }
-  return [detail.id, links];
+  return { bulks: [figures, origins], links: [detail.id, links] };
 };
 
 const SOURCE: Dress = { font: { size: 8 } };

@@ -3,6 +3,7 @@ import type { CellValue, Workbook, Worksheet } from 'exceljs';
 import { defuse } from '../csv.ts';
 import { printable } from '../report/escape.ts';
 import { partsOf, zipOf } from '../zip.ts';
+import { type Bulk, withBulk } from './bulk.ts';
 import { type Links, withLinks } from './links.ts';
 import { mended } from './mend.ts';
 import { withProperties } from './properties.ts';
@@ -13,9 +14,9 @@ export type Sheet = Worksheet;
 
 /** An empty workbook. `at` is the time of the run, which it bears as its own. */
 export const newBook = async (title: string, at: string): Promise<Book> => {
-  // Loaded where a workbook is written: it takes a third of a second.
-  const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.Workbook();
+  // Loaded where a workbook is written, since it takes its time, and without what exceljs has for streams, which takes as long.
+  const { default: Workbook } = await import('exceljs/lib/doc/workbook.js');
+  const book = new Workbook();
   book.title = printable(title);
   book.creator = 'nianbao';
   book.lastModifiedBy = 'nianbao';
@@ -24,8 +25,9 @@ export const newBook = async (title: string, at: string): Promise<Book> => {
   return book;
 };
 
-/** What exceljs cannot write: links within the workbook, and its custom document properties. */
+/** What exceljs cannot write, or not soon enough: very many cells, links within the workbook, and its custom document properties. */
 export interface Extras {
+  readonly bulks?: readonly Bulk[];
   readonly links?: Links;
   readonly properties?: ReadonlyMap<string, string>;
 }
@@ -33,10 +35,12 @@ export interface Extras {
 /** The .xlsx: the same workbook gives the same bytes. */
 export const bookBytes = async (
   book: Book,
-  { links = new Map(), properties = new Map() }: Extras = {},
+  { bulks = [], links = new Map(), properties = new Map() }: Extras = {},
 ): Promise<Uint8Array> => {
-  const parts = mended(partsOf(new Uint8Array(await book.xlsx.writeBuffer())));
-  return zipOf(withProperties(withLinks(parts, links), properties));
+  // Stored only, since the parts are changed and zipped again.
+  const stored = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  const parts = mended(partsOf(new Uint8Array(stored)));
+  return zipOf(withProperties(withLinks(withBulk(parts, bulks), links), properties));
 };
 
 /** A text that others wrote, as a cell may hold it: no formula, nothing that XML forbids, not longer than a cell can be. */

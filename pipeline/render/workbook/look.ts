@@ -1,6 +1,15 @@
 // How the cells of our workbooks look, so that they are alike and survive a black-and-white printer.
 import { onSheet } from '../../address.ts';
-import { type Alignment, type Borders, type Cell, type Fill, type Font, type Sheet, textValue } from './book.ts';
+import {
+  type Alignment,
+  type Borders,
+  type Cell,
+  type Fill,
+  type Font,
+  type Sheet,
+  type Style,
+  textValue,
+} from './book.ts';
 
 export const FONT = '宋体';
 const line = { style: 'thin', color: { argb: 'FF808080' } } as const;
@@ -28,10 +37,29 @@ export interface Dress {
 }
 
 /** Bordered, wrapped and in the middle, unless `align` says otherwise. */
-export const dress = (cell: Cell, { shade = 'plain', font = {}, align = {}, format }: Dress): void => {
+export const dress = (cell: Cell, look: Dress): void => {
+  cell.style = styleOf(look);
+};
+
+/** With another number format than it was dressed in. */
+export const reformat = (cell: Cell, format: string): void => {
+  cell.style = { ...cell.style, numFmt: format };
+};
+
+// One object for all cells that look alike: exceljs writes each object out in full before it sees that two say the same. It is
+// frozen, since a cell that changed it would change the others.
+const styleOf = (look: Dress): Partial<Style> => {
+  const key = JSON.stringify(look);
+  const style = known.get(key) ?? Object.freeze(madeStyle(look));
+  known.set(key, style);
+  return style;
+};
+
+const known = new Map<string, Partial<Style>>();
+
+const madeStyle = ({ shade = 'plain', font = {}, align = {}, format }: Dress): Partial<Style> => {
   const pattern = SHADES[shade];
-  // One object for all: exceljs shares equal styles, and a cell of its own never changes another.
-  cell.style = {
+  return {
     font: { name: FONT, size: 10, ...font },
     alignment: { vertical: 'middle', wrapText: true, ...align },
     border: GRID,
@@ -64,5 +92,5 @@ export const banner = (sheet: Sheet, row: number, width: number, text: string, s
 /** A link within the workbook, on a cell of text. */
 export const link = (cell: Cell, sheet: string, address: string, text: string): void => {
   cell.value = { text, hyperlink: `#${onSheet(sheet, address)}` };
-  cell.font = { name: FONT, size: 10, underline: true, color: { argb: 'FF1F4E9E' } };
+  cell.style = { ...cell.style, font: { name: FONT, size: 10, underline: true, color: { argb: 'FF1F4E9E' } } };
 };

@@ -1,6 +1,5 @@
 // Blanks made, filled in by other programs and read back, as a unit and a clerk would do it.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadForms } from '../../../pipeline/forms/load.ts';
 import { itemName } from '../../../pipeline/items.ts';
@@ -10,6 +9,7 @@ import { blankReturns } from '../../../pipeline/render/blank/blank.ts';
 import { addressOf, planBlank } from '../../../pipeline/render/blank/cells.ts';
 import { totalsOf } from '../../../pipeline/render/blank/totals.ts';
 import { run } from '../../../pipeline/run.ts';
+import { folderWith } from '../../files.ts';
 import { plan, unit } from '../../made.ts';
 import { python } from '../../programs.ts';
 
@@ -52,9 +52,7 @@ export const filledByPython = (
   bytes: Uint8Array,
   cells: readonly (readonly [sheet: string, address: string, value: number | string])[],
 ): Uint8Array => {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-blank-'));
-  writeFileSync(join(folder, 'blank.xlsx'), bytes);
-  writeFileSync(join(folder, 'cells.json'), JSON.stringify(cells));
+  const folder = folderWith({ 'blank.xlsx': bytes, 'cells.json': JSON.stringify(cells) });
   python(FILL, join(folder, 'blank.xlsx'), join(folder, 'cells.json'));
   return readFileSync(join(folder, 'blank.xlsx'));
 };

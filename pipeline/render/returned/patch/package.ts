@@ -3,12 +3,19 @@ import { defaultLimits } from '../../../read/limits.ts';
 import { readDirectory } from '../../../read/zip/directory.ts';
 import { extract } from '../../../read/zip/extract.ts';
 import { escapeText } from '../../report/escape.ts';
-import { zipOf } from '../../zip.ts';
+import { type Packed, zipOf } from '../../zip.ts';
 import { appended, type Element, outlineOf, spliced } from './outline.ts';
 
 /** Parts by name in lower case. It is changed in place: it is the one thing that all steps of a patch share. */
 export interface Package {
-  readonly parts: Map<string, { readonly name: string; readonly bytes: Uint8Array }>;
+  readonly parts: Map<string, Part>;
+}
+
+interface Part {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** As it stood in the zip, for what is not changed; else null. */
+  readonly packed: Packed | null;
 }
 
 export interface Relation {
@@ -20,11 +27,13 @@ export interface Relation {
 
 export const openPackage = (bytes: Uint8Array): Package => {
   const entries = [...readDirectory(bytes, defaultLimits)].filter(([name]) => !name.endsWith('/'));
-  return { parts: new Map(entries.map(([key, entry]) => [key, { name: entry.name, bytes: extract(entry) }])) };
+  return {
+    parts: new Map(entries.map(([key, entry]) => [key, { name: entry.name, bytes: extract(entry), packed: entry }])),
+  };
 };
 
 export const closePackage = ({ parts }: Package): Uint8Array =>
-  zipOf(new Map([...parts.values()].map(({ name, bytes }) => [name, bytes])));
+  zipOf(new Map([...parts.values()].map(({ name, bytes, packed }) => [name, packed ?? bytes])));
 
 export const has = ({ parts }: Package, name: string): boolean => parts.has(name.toLowerCase());
 
@@ -46,7 +55,11 @@ export const textPart = ({ parts }: Package, name: string): string => {
 export const putText = ({ parts }: Package, name: string, text: string): void => {
   const declared = text.replace(/^(<\?xml[^>]*?encoding=)(?:"[^"]*"|'[^']*')/u, '$1"UTF-8"');
   const known = parts.get(name.toLowerCase());
-  parts.set(name.toLowerCase(), { name: known?.name ?? name, bytes: new TextEncoder().encode(declared) });
+  parts.set(name.toLowerCase(), {
+    name: known?.name ?? name,
+    bytes: new TextEncoder().encode(declared),
+    packed: null,
+  });
 };
 
 /** A name for a new part that none has: `xl/comments{}.xml` → `xl/comments3.xml`. */

@@ -49,7 +49,7 @@ const grow = (pack: Package, part: string, boxes: ReadonlyMap<string, number>): 
 
 const put = ({ parts }: Package, part: string, text: string): void => {
   const name = parts.get(part.toLowerCase())?.name ?? part;
-  parts.set(part.toLowerCase(), { name, bytes: new Uint8Array(Buffer.from(text, 'latin1')) });
+  parts.set(part.toLowerCase(), { name, bytes: new Uint8Array(Buffer.from(text, 'latin1')), packed: null });
 };
 
 const SHAPE_TYPE = `<v:shapetype ${SPACES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;

@@ -115,6 +115,8 @@ const activate = (pack: Package, book: Workbook, index: number): void => {
 const unselect = (pack: Package, part: string): void => {
   if (part === '') return;
   const xml = textPart(pack, part);
+  // Most sheets are not, and a large one takes its time to go through.
+  if (!xml.includes('tabSelected')) return;
   const views = childOf(outlineOf(xml, 2), 'sheetViews')?.children ?? [];
   const selected = views.filter(({ attributes }) => /^(?:1|true|on)$/u.test(attributes.get('tabSelected') ?? ''));
   if (selected.length === 0) return;
