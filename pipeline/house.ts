@@ -111,18 +111,9 @@ export const openHouse = async (
     heard.set(period, listed);
     if (!proven.has(form)) checkReport(form, kit);
     proven.add(form);
+    const read = { limits, roster: input.roster.bytes, settings: listed.settings?.bytes ?? null };
+    const circumstances = places.program === undefined ? {} : { circumstances: { program: places.program, ...read } };
     const asked = { plan, form, roster };
-    const circumstances =
-      places.program === undefined
-        ? {}
-        : {
-            circumstances: {
-              program: places.program,
-              limits,
-              roster: input.roster.bytes,
-              settings: listed.settings?.bytes ?? null,
-            },
-          };
     const assignment = { ...asked, at, previous, ...circumstances, loadSolver };
     // What was written to while it was read is left for the next run; the others are taken once more, without it.
     const settled = async (listed: Listing): Promise<Edition> => {

@@ -174,6 +174,25 @@ test('run.json says what was run on what, and its counts are those of the tables
       open: withStatus(findings, 'open'),
       failed_checks: 0,
     },
+    due: '2026-01-31',
+    made_from: expect.stringMatching(/^[0-9a-f]{64}$/u),
+    health: {
+      open: Object.fromEntries(
+        ['fatal', 'query', 'info'].map(severity => [
+          severity,
+          findings.filter(row => row['severity'] === severity && row['status'] === 'open').length,
+        ]),
+      ),
+      files: Object.fromEntries(
+        ['accepted', 'superseded', 'conflict', 'rejected', 'ignored'].map(status => [
+          status,
+          withStatus(deliveries, status),
+        ]),
+      ),
+      units_missing: 2,
+      rules_not_run: 0,
+      own_failures: 0,
+    },
   });
   expect(record.inputs).toHaveLength(deliveries.length);
 });

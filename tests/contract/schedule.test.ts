@@ -47,7 +47,7 @@ const health = () => {
 /** Waits until something is so. */
 const until = async (isSo: () => boolean): Promise<void> => {
   for (let waited = 0; !isSo(); waited += 50) {
-    if (waited > 60_000) throw new Error(`it never was:\n${stdout}\n${stderr}`);
+    if (waited > 100_000) throw new Error(`it never was:\n${stdout}\n${stderr}`);
     await pause(50);
   }
 };

@@ -1,4 +1,6 @@
 // Large files are read where they can be stopped, and read the same there.
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { defaultLimits, limitsOf } from '../../pipeline/read/limits.ts';
 import { openReader } from '../../pipeline/read/read.ts';
@@ -47,3 +49,26 @@ test('limits set by people scale what a file may unpack to', () => {
     time: 60_000,
   });
 });
+
+/** Of this process, by whichever of its threads it was started. */
+const children = (): readonly string[] =>
+  readdirSync('/proc/self/task').flatMap(task =>
+    readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+  );
+
+test.runIf(process.platform === 'linux')(
+  'a file whose process was told to stop, as by Ctrl-C, is read by another',
+  async () => {
+    const reader = openReader({ quick: 1_000 });
+    const known = children();
+    const reading = reader.read(LINES.subarray(0, 160_000));
+    let started: string | undefined;
+    while (started === undefined) {
+      await pause(5);
+      started = children().find(pid => !known.includes(pid));
+    }
+    process.kill(Number(started), 'SIGINT');
+    expect((await reading).kind).toBe('grid');
+    await reader.close();
+  },
+);

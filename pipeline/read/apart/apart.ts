@@ -43,14 +43,22 @@ export const openApart = (limits: Limits): Apart => {
         }
         done(reading);
       };
-      // V8 aborts when its heap is full.
-      const onExit = (code: number | null, signal: string | null): void =>
-        settle(
-          signal === 'SIGABRT' || code === 134
-            ? refusedAs('too-large', '内存超过上限')
-            : refusedAs('crashed', '读取进程退出'),
-          false,
-        );
+      const onExit = (code: number | null, signal: string | null): void => {
+        // Who ends the program by Ctrl-C ends this process with it; what waits for the file to be read must not take that for its fault.
+        if (signal === 'SIGINT' || signal === 'SIGTERM') again();
+        // V8 aborts when its heap is full.
+        else if (signal === 'SIGABRT' || code === 134) settle(refusedAs('too-large', '内存超过上限'), false);
+        else settle(refusedAs('crashed', '读取进程退出'), false);
+      };
+      const again = (): void => {
+        clearTimeout(timer);
+        if (child === current) child = null;
+        current
+          .removeAllListeners('message')
+          .removeAllListeners('error')
+          .once('error', () => {});
+        done(readOne(bytes));
+      };
       const timer = setTimeout(
         () => settle(refusedAs('too-slow', `超过 ${limits.time / 1_000} 秒`), false),
         limits.time,
