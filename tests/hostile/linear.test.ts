@@ -25,6 +25,7 @@ import { printable } from '../../pipeline/render/report/escape.ts';
 import { grouped } from '../../pipeline/render/report/number-text.ts';
 import { timeOf } from '../../pipeline/time.ts';
 import { yearsIn, yearsInName } from '../../pipeline/years.ts';
+import { processorTime } from '../processor-time.ts';
 import { FORMS } from './among.ts';
 
 const names = unitNames(
@@ -183,9 +184,9 @@ const REPEATED: readonly string[] = [
 ];
 
 const secondsOf = (act: () => unknown): number => {
-  const started = performance.now();
+  const started = processorTime();
   act();
-  return (performance.now() - started) / 1_000;
+  return (processorTime() - started) / 1_000;
 };
 
 const LENGTH = 30_000;
