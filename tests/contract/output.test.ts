@@ -3,11 +3,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { filedCsv } from '../filed.ts';
 import { contentOf, folderWith, put } from '../files.ts';
 import { logOf, MAIN, nianbao } from './command.ts';
 
+const FAILING = pathToFileURL(join(import.meta.dirname, 'failing-disk.ts')).href;
 const FILES = { 'units.csv': 'code,name\n01,教育局\n', '2024/教育局.csv': filedCsv('教育局', 2024) };
 const argsOf = (input: string, output: string) => [
   'run',
@@ -63,6 +65,37 @@ describe.concurrent('the output folder', () => {
     const outcome = await nianbao(argsOf(folderWith(FILES), outputOf()));
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
     expect(String(logOf(outcome).at(-1)?.['msg'])).toMatch(/: the output folder cannot be written to: E/u);
+  });
+
+  test('of which the disk is full, read-only, not allowed or broken: 2, and the edition is as it was', async () => {
+    const [input, output] = [folderWith(FILES), folderWith()];
+    expect((await nianbao(argsOf(input, output))).code).toBe(0);
+    const before = contentOf(join(output, '2024'));
+    const failing = (code: string, at: string) =>
+      nianbao(argsOf(input, output), {
+        NODE_OPTIONS: `--import=${FAILING}`,
+        NIANBAO_FAIL: code,
+        NIANBAO_AT: at,
+      });
+    const outcomes: string[] = [];
+    for (const [code, at] of [
+      ['ENOSPC', '.2024.new/data/'],
+      ['EROFS', '.nianbao.lock'],
+      ['EACCES', '2024/教育局.csv'],
+      ['EIO', 'units.csv'],
+    ] as const) {
+      const outcome = await failing(code, at);
+      expect(outcome, code).toMatchObject({ code: 2, stdout: '' });
+      outcomes.push(String(logOf(outcome).at(-1)?.['msg']).replace(/^\S*\/(?:nianbao-\w+\/?)?/u, ''));
+      expect(contentOf(join(output, '2024')), code).toEqual(before);
+    }
+    expect(outcomes).toEqual([
+      expect.stringMatching(/^2024: the edition could not be written, the one before is unchanged: ENOSPC/u),
+      expect.stringMatching(/: the output folder cannot be written to: EROFS/u),
+      expect.stringMatching(/^2024: not one of 1 files can be opened: EACCES/u),
+      expect.stringMatching(/^units\.csv: cannot be read: EIO/u),
+    ]);
+    expect(readdirSync(output).sort()).toEqual(['2024', 'archive', 'cache.sqlite', 'ledger.sqlite']);
   });
 
   test('whose period is somebody else’s: 2, and it is as it was', async () => {

@@ -26,6 +26,7 @@ import { printable } from '../../pipeline/render/report/escape.ts';
 import { grouped } from '../../pipeline/render/report/number-text.ts';
 import { timeOf } from '../../pipeline/time.ts';
 import { yearsIn, yearsInName } from '../../pipeline/years.ts';
+import { processorTime } from '../processor-time.ts';
 import { FORMS } from './among.ts';
 
 const names = unitNames(
@@ -196,10 +197,9 @@ const REPEATED: readonly string[] = [
 
 /** Of the processor and of this thread alone: what else the machine does hardly counts. */
 const secondsOf = (act: () => unknown): number => {
-  const started = process.threadCpuUsage();
+  const started = processorTime();
   act();
-  const { user, system } = process.threadCpuUsage(started);
-  return (user + system) / 1e6;
+  return (processorTime() - started) / 1_000;
 };
 
 const LENGTH = 30_000;

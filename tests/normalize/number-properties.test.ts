@@ -5,6 +5,7 @@ import { add, compare, multiply } from '../../pipeline/decimal.ts';
 import type { Value } from '../../pipeline/model.ts';
 import { type Asked, toValue } from '../../pipeline/normalize/number.ts';
 import { parseNumeral, printNumeral } from '../../pipeline/normalize/numeral.ts';
+import { processorTime } from '../processor-time.ts';
 
 const PIECES: Asked = { unit: '件', measure: 'count' };
 const ASKED: readonly Asked[] = [
@@ -150,10 +151,10 @@ test('a count is never made of a text that has no numeral in it', () => {
 test.each(['1', ' ', '1 ', '1,204', '一', '无', '-', '(', '近', '\u200B', '1.', '&nbsp;', 'ﷺ', '１'])(
   'a text of any length made of %j is read at once',
   part => {
-    const started = performance.now();
+    const started = processorTime();
     read(part.repeat(100_000));
     for (let length = 1; length <= 200; length++) read(`${part.repeat(length).slice(0, 199)}x`);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(processorTime() - started).toBeLessThan(500);
   },
 );
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { proofText } from '../../pipeline/proofread/print.ts';
 import { proofread } from '../../pipeline/proofread/proofread.ts';
+import { processorTime } from '../processor-time.ts';
 
 const PIECES = [
   ...[
@@ -103,7 +104,7 @@ test.each([
   '公开',
 ])('a hundred thousand characters of %s are read in a moment', piece => {
   const text = `收到申请${piece.repeat(Math.ceil(100_000 / piece.length))}`;
-  const started = performance.now();
+  const started = processorTime();
   proofread([text, text.slice(0, 19_000), ...Array.from({ length: 20 }, () => text.slice(0, 1_000))], null);
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(processorTime() - started).toBeLessThan(3_000);
 });
