@@ -95,7 +95,7 @@ describe.concurrent('the output folder', () => {
       expect.stringMatching(/^2024: not one of 1 files can be opened: EACCES/u),
       expect.stringMatching(/^units\.csv: cannot be read: EIO/u),
     ]);
-    expect(readdirSync(output).sort()).toEqual(['2024', 'archive', 'cache.sqlite', 'ledger.sqlite']);
+    expect(readdirSync(output).sort()).toEqual(['2024', 'archive', 'cache.sqlite', 'health.json', 'ledger.sqlite']);
   });
 
   test('whose period is somebody else’s: 2, and it is as it was', async () => {
