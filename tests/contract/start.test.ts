@@ -1,0 +1,46 @@
+// How the program is started: kept as it was compiled where that can be, and without a word where it cannot.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { contentOf, folderWith } from '../files.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** A house of nothing but its start. */
+const house = (packages: Readonly<Record<string, string>>): string =>
+  folderWith({
+    'package.json': '{"type":"module"}',
+    'pipeline/start.ts': text('pipeline/start.ts'),
+    'pipeline/main.ts': 'const given: string = process.argv[2] ?? "";\nconsole.log(given);\nprocess.exitCode = 3;\n',
+    ...packages,
+  });
+
+const started = (folder: string) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'pipeline/start.ts'), '报表'], {
+    env: {},
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+
+const SAID = { status: 3, stdout: '报表\n', stderr: '' };
+
+test('what was compiled is kept beside the packages', () => {
+  const folder = house({ 'node_modules/a/a.js': '' });
+  expect([started(folder), started(folder)]).toEqual([SAID, SAID]);
+  expect(Object.keys(contentOf(join(folder, 'node_modules/.cache/nianbao'))).length).toBeGreaterThan(0);
+});
+
+test('where nothing can be kept, it starts all the same', () => {
+  expect(started(house({ node_modules: 'no folder' }))).toEqual(SAID);
+});
+
+test('the bin and npm start are that, and it is the program', () => {
+  const { bin, scripts } = JSON.parse(text('package.json'));
+  expect([bin.nianbao, scripts.start]).toEqual(['pipeline/start.ts', 'node pipeline/start.ts']);
+  const args = [join(ROOT, 'pipeline/start.ts'), '--version'];
+  const env = { NODE_COMPILE_CACHE: join(house({}), 'compiled') };
+  expect(execFileSync(process.execPath, args, { env, encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+\n$/u);
+});
