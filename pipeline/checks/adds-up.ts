@@ -11,7 +11,7 @@ import type { Relation } from '../relations.ts';
 import { relationsOf } from '../relations.ts';
 import { equalitiesOf } from '../rules/equalities.ts';
 import type { Check } from './check.ts';
-import { broken, held, told, unknown } from './check.ts';
+import { broken, held, heldAll, told, unknown } from './check.ts';
 import { doubtfulSums } from './doubtful-sums.ts';
 import { amountsOf, hintsOf, previousOf } from './hints.ts';
 import { partVerdicts } from './of-which.ts';
@@ -29,17 +29,21 @@ export const addsUp: Check = {
     const hints = hintsOf(form);
     const rules = equalitiesOf(form);
     const [observe, doubtful] = [observer(form), doubtfulSums(form)];
+    const [sums, others] = [relations.filter(isSum), relations.filter(relation => !isSum(relation))];
+    const allHeld = heldAll(sums.map(({ rule }) => rule));
     return returns.flatMap(ret => {
       const facing: Told = { ret, name: unitName(plan, ret.unit), answers: observe(ret), items };
       const hintsOn = (): Hints => ({ ...hints, previous: previousOf(ret, confronted) });
-      return verdictsOn(relations, facing, { isDoubtful: doubtful(ret).length > 0, rules, hintsOn, solver });
+      const ofSums = doubtful(ret).length === 0 ? allHeld : sumVerdicts(sums, facing, { rules, hintsOn, solver });
+      return [...ofSums, ...others.flatMap(relation => partVerdicts(relation, facing))];
     });
   },
 };
 
-/** Whether there may be a wrong cell, and what helps to find it besides the sums themselves. */
+const isSum = ({ kind }: Relation): boolean => kind === 'exhaustive';
+
+/** What helps to find a wrong cell, besides the sums themselves. */
 interface Aids {
-  readonly isDoubtful: boolean;
   /** What rules say must be 0: 新收＋上年结转＝办理＋结转下年 says as much of a wrong cell as its sums do. */
   readonly rules: readonly Equality[];
   /** Of this return. */
@@ -47,24 +51,17 @@ interface Aids {
   readonly solver: Solver | null;
 }
 
-const verdictsOn = (relations: readonly Relation[], facing: Told, aids: Aids): readonly Verdict[] => {
-  const ofSums = aids.isDoubtful ? sumVerdicts(relations, facing, aids) : null;
-  return relations.flatMap(relation =>
-    relation.kind === 'of_which' ? partVerdicts(relation, facing) : (ofSums?.get(relation) ?? held(relation.rule)),
+const sumVerdicts = (relations: readonly Relation[], facing: Told, aids: Aids): readonly Verdict[] => {
+  const sums = new Map(
+    relations.flatMap(relation => {
+      const sum = sumOfParts(relation, facing.answers);
+      return sum === null ? [] : [[relation, sum] as const];
+    }),
   );
-};
-
-/** Verdicts on the sums that do not hold, or of which nobody can say. */
-const sumVerdicts = (relations: readonly Relation[], facing: Told, aids: Aids): ReadonlyMap<Relation, Verdict> => {
-  const sums = relations
-    .filter(({ kind }) => kind === 'exhaustive')
-    .map(relation => ({ relation, sum: sumOfParts(relation, facing.answers) }));
-  const known = sums.flatMap(({ sum }) => sum ?? []);
-  const unsaid = sums.filter(({ sum }) => sum === null);
-  return new Map([
-    ...unsaid.map(({ relation }) => [relation, unknown(relation.rule)] as const),
-    ...brokenVerdicts(known, facing, aids),
-  ]);
+  const ofBroken = brokenVerdicts([...sums.values()], facing, aids);
+  return relations.map(relation =>
+    sums.has(relation) ? (ofBroken.get(relation) ?? held(relation.rule)) : unknown(relation.rule),
+  );
 };
 
 /** One finding a cause, under the first of its relations; the others are told by it. */

@@ -30,6 +30,10 @@ export const unknown: (rule: string) => Verdict = onceForEach(rule => ({ outcome
 export const heldTimes = (rule: string, times: number): readonly Verdict[] =>
   times === 0 ? [] : [{ outcome: 'held', rule, times }];
 
+/** That all of these hold, once for each of them. */
+export const heldAll = (rules: readonly string[]): readonly Verdict[] =>
+  [...Map.groupBy(rules, rule => rule)].flatMap(([rule, same]) => heldTimes(rule, same.length));
+
 export const unknownTimes = (rule: string, times: number): readonly Verdict[] =>
   times === 0 ? [] : [{ outcome: 'unknown', rule, times }];
 

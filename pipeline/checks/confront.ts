@@ -103,8 +103,11 @@ const noCount = () => ({ held: 0, broken: 0, told: 0, unknown: 0, failed: 0 });
 const tallyOf = (check: string, rules: readonly string[], verdicts: readonly Verdict[]): readonly Tally[] => {
   const counts = new Map(rules.map(rule => [rule, noCount()]));
   for (const verdict of verdicts) {
-    const count = counts.get(verdict.rule) ?? noCount();
-    counts.set(verdict.rule, count);
+    let count = counts.get(verdict.rule);
+    if (count === undefined) {
+      count = noCount();
+      counts.set(verdict.rule, count);
+    }
     count[verdict.outcome] += 'times' in verdict ? (verdict.times ?? 1) : 1;
   }
   return [...counts]

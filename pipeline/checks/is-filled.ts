@@ -3,13 +3,13 @@ import { type Shares, sharesOf, stated } from '../complete.ts';
 import { compare } from '../decimal.ts';
 import type { PlacedItem } from '../items.ts';
 import { itemLabel } from '../items.ts';
-import type { Form, Return, Verdict } from '../model.ts';
+import type { Form, Observation, Return, Verdict } from '../model.ts';
 import { type Observed, observer } from '../observed.ts';
 import type { Relation } from '../relations.ts';
 import { relationsOf } from '../relations.ts';
 import { isBlank } from './answers.ts';
 import type { Check } from './check.ts';
-import { broken, held, placeOfUnit, unknown } from './check.ts';
+import { broken, held, heldTimes, placeOfUnit, unknown } from './check.ts';
 import { cellText, placeIn, quoted, unitName } from './wording.ts';
 
 export const isFilled: Check = {
@@ -19,13 +19,18 @@ export const isFilled: Check = {
     const [observe, ofReturn] = [observer(form), sharesOf(form)];
     const relations = relationsOf(form).filter(({ kind }) => kind === 'exhaustive');
     const wholes = [...new Set(relations.map(({ whole }) => whole))];
+    const allHeld = [...heldTimes('total-filled', wholes.length), ...heldTimes('parts-filled', relations.length)];
     return returns.flatMap(ret => {
+      const answers = observe(ret);
+      if (answers.every(isFilledIn)) return allHeld;
       const name = unitName(plan, ret.unit);
       if (isAllBlank(ret)) return [nothingFilled(ret, name, form)];
-      return verdictsOn(relations, wholes, { ret, name, answers: observe(ret), shares: ofReturn(ret) });
+      return verdictsOn(relations, wholes, { ret, name, answers, shares: ofReturn(ret) });
     });
   },
 };
+
+const isFilledIn = (answer: Observation | undefined): boolean => answer !== undefined && answer.value.kind !== 'blank';
 
 const isAllBlank = (ret: Return): boolean =>
   ret.observations.length > 0 && ret.observations.every(({ value }) => value.kind === 'blank');

@@ -39,8 +39,13 @@ export const obeysRules: Check = {
       named.length === 0 || named.includes(unit) || named.includes(units.get(unit)?.group ?? '');
     return [...compileRules(form).byRule].flatMap(([rule, edits]) => {
       if (!serves(rule, plan)) return [];
+      if (rule.on === 'total')
+        return verdictsOn(
+          edits.map(edit => ({ edit, glance: null })),
+          totals,
+          plan,
+        );
       const looked = edits.map(edit => ({ edit, glance: glanceOf(edit) }));
-      if (rule.on === 'total') return verdictsOn(looked, totals, plan);
       return subjects.filter(({ ret }) => isFor(rule, ret)).flatMap(subject => verdictsOn(looked, subject, plan));
     });
   },
@@ -96,6 +101,7 @@ const verdictOn = ({ edit, glance }: Looked, subject: Subject, plan: Plan): read
   const first = glance === null ? null : atAGlance(glance, numbers);
   if (first === 'aside') return [];
   if (first === 'held') return [held(rule.id)];
+  if (first === 'unknown') return [unknown(rule.id)];
   const judged = judge(edit, figure => answers(figure).range);
   if (judged.outcome === 'aside') return [];
   if (judged.outcome === 'unknown' || isUndecided(edit, answers)) return [unknown(rule.id)];

@@ -24,27 +24,45 @@ export interface System {
 
 /** An equality in which a value is missing says nothing and is left out; so is one that says what another says. */
 export const systemOf = (given: readonly Equality[], known: ReadonlyMap<string, Decimal>): System => {
-  const sorted = given
-    .filter(({ terms }) => terms.every(({ name }) => known.has(name)))
-    .map(equality => ({ equality, key: keyOf(equality) }))
-    .sort((a, b) => compareText(a.key, b.key));
-  const equalities = sorted.filter(({ key }, nth) => key !== sorted[nth - 1]?.key).map(({ equality }) => equality);
-  const names = [...new Set(equalities.flatMap(({ terms }) => terms.map(({ name }) => name)))].sort();
-  const numbers = new Map(names.map((name, number) => [name, number] as const));
+  const frame = frameOf(given.filter(({ terms }) => terms.every(({ name }) => known.has(name))));
+  const { names, rows, columns } = frame;
   const stated = names.map(name => known.get(name) ?? '0');
   const places = placesOf(stated);
   const values = stated.map(value => scaled(value, places));
-  const columns = names.map(() => new Map<number, bigint>());
   const residual = new Map<number, bigint>();
+  for (const [row, cells] of rows.entries()) {
+    let sum = 0n;
+    for (const cell of cells) sum += (columns[cell]?.get(row) ?? 0n) * (values[cell] ?? 0n);
+    put(residual, row, sum);
+  }
+  return { ...frame, values, places, residual };
+};
+
+/** What of a system does not depend on the values. */
+type Frame = Pick<System, 'equalities' | 'names' | 'rows' | 'columns'>;
+
+const makeFrame = (given: readonly Equality[]): Frame => {
+  const sorted = given.map(equality => ({ equality, key: keyOf(equality) })).sort((a, b) => compareText(a.key, b.key));
+  const equalities = sorted.filter(({ key }, nth) => key !== sorted[nth - 1]?.key).map(({ equality }) => equality);
+  const names = [...new Set(equalities.flatMap(({ terms }) => terms.map(({ name }) => name)))].sort();
+  const numbers = new Map(names.map((name, number) => [name, number] as const));
+  const columns = names.map(() => new Map<number, bigint>());
   const rows = equalities.map(({ terms }, row) => {
     const scale = placesOf(terms.map(({ coefficient }) => coefficient));
     for (const { name, coefficient } of terms) put(columns[numbers.get(name) ?? 0], row, scaled(coefficient, scale));
     const cells = [...new Set(terms.map(({ name }) => numbers.get(name) ?? 0))].filter(cell => columns[cell]?.has(row));
-    const sum = cells.reduce((total, cell) => total + (columns[cell]?.get(row) ?? 0n) * (values[cell] ?? 0n), 0n);
-    put(residual, row, sum);
     return cells.sort((a, b) => a - b);
   });
-  return { equalities, rows, names, columns, values, places, residual };
+  return { equalities, rows, names, columns };
+};
+
+// Of one return after the other the equalities are mostly the same.
+let last: { readonly given: readonly Equality[]; readonly frame: Frame } | null = null;
+
+const frameOf = (given: readonly Equality[]): Frame => {
+  const isSame = last?.given.length === given.length && given.every((equality, nth) => equality === last?.given[nth]);
+  if (last === null || !isSame) last = { given, frame: makeFrame(given) };
+  return last.frame;
 };
 
 // Of all returns the equalities are the same.
@@ -59,9 +77,10 @@ const put = (vector: Map<number, bigint> | undefined, row: number, amount: bigin
 };
 
 const placesOf = (decimals: readonly Decimal[]): number =>
-  Math.max(0, ...decimals.map(decimal => decimal.split('.')[1]?.length ?? 0));
+  Math.max(0, ...decimals.map(decimal => (decimal.includes('.') ? decimal.length - decimal.indexOf('.') - 1 : 0)));
 
 const scaled = (decimal: Decimal, places: number): bigint => {
+  if (places === 0) return BigInt(decimal);
   const [whole = '0', fraction = ''] = decimal.split('.');
   return BigInt(`${whole}${fraction.padEnd(places, '0')}`);
 };

@@ -2,6 +2,7 @@
 import type { Item } from '../items.ts';
 import type { Decimal } from '../model.ts';
 import type { Moved } from './causes.ts';
+import { columnsOf } from './columns.ts';
 import type { Figures } from './figures.ts';
 import { historyOf, type PastYear, type Stated } from './past.ts';
 import { poolOf } from './pool.ts';
@@ -33,29 +34,41 @@ export const judge = (
   const deviations: Deviation[] = [];
   let judged = 0;
   const units = [...new Set(past.flatMap(year => [...year.units.keys()]))];
-  const years = units.map(unit => past.toReversed().flatMap(year => year.units.get(unit) ?? []));
+  const columnsIn = (filed: ReadonlyMap<string, Figures>) =>
+    columnsOf(
+      units.map(unit => filed.get(unit)),
+      items.length,
+    );
+  const now = columnsIn(present);
+  const years = past.toReversed().map(year => columnsIn(year.units));
   for (const [place, item] of items.entries()) {
     if (item.row.measure === 'change') continue;
-    const histories = years.map(own => own.flatMap(({ numbers }) => numberAt(numbers, place)));
+    const histories = historiesIn(years.flatMap(columns => columns[place] ?? []));
     const pool = poolOf(histories);
-    for (const [nth, unit] of units.entries()) {
-      const history = histories[nth] ?? [];
-      const amount = present.get(unit)?.stated[place] ?? null;
-      if (history.length === 0 || amount === null) continue;
+    for (const [nth, history] of histories.entries()) {
+      const value = now[place]?.[nth] ?? Number.NaN;
+      if (history.length === 0 || Number.isNaN(value)) continue;
       judged += 1;
-      const value = Number(amount);
       if (isWithin(value, history)) continue;
       const prediction = predict(history, pool);
       const interval = unusual(value, history, prediction);
       const expected = prediction.mean;
-      if (interval !== null)
-        deviations.push({ unit, place, amount, value, expected, interval, history: historyOf(past, unit, place) });
+      if (interval === null) continue;
+      const unit = units[nth] ?? '';
+      const amount = present.get(unit)?.stated[place] ?? '';
+      deviations.push({ unit, place, amount, value, expected, interval, history: historyOf(past, unit, place) });
     }
   }
   return { deviations, figures: judged };
 };
 
-const numberAt = (numbers: readonly number[], place: number): readonly number[] => {
-  const number = numbers[place] ?? Number.NaN;
-  return Number.isNaN(number) ? [] : [number];
+/** By unit: what it stated in the years of which these are columns, oldest first. */
+const historiesIn = (years: readonly Float64Array[]): readonly (readonly number[])[] => {
+  const histories = Array.from(years[0] ?? [], (): number[] => []);
+  for (const year of years)
+    for (let nth = 0; nth < year.length; nth += 1) {
+      const number = year[nth] ?? Number.NaN;
+      if (!Number.isNaN(number)) histories[nth]?.push(number);
+    }
+  return histories;
 };

@@ -2,6 +2,7 @@
 import type { Item } from '../items.ts';
 import type { Decimal, Unit } from '../model.ts';
 import type { Moved } from './causes.ts';
+import { columnsOf } from './columns.ts';
 import type { Figures } from './figures.ts';
 import { canCompare, isFarAbove, isLargeFigure, outOfProportion, type Peers } from './peers.ts';
 
@@ -30,24 +31,26 @@ export const outliersOf = (
   let unknown = 0;
   const groupOf = new Map(units.map(({ code, group }) => [code, group] as const));
   const groups = Map.groupBy(present.values(), ({ unit }) => groupOf.get(unit) ?? '');
-  for (const [group, figures] of groups) {
-    const members = figures.map(one => ({ ...one, isJudgedAt: isJudged(one.unit) }));
+  for (const [group, members] of groups) {
+    const judgedOf = members.map(({ unit }) => isJudged(unit));
+    const columns = columnsOf(members, items.length);
     for (const [place, item] of items.entries()) {
       if (item.row.measure === 'change') continue;
-      const stating = members.filter(({ stated }) => (stated[place] ?? null) !== null);
+      const column = columns[place] ?? new Float64Array();
+      const stating = column.filter(value => !Number.isNaN(value));
       const isLarge = group !== '' && canCompare(stating.length);
-      const values = stating.map(({ numbers }) => numbers[place] ?? 0);
       // Mostly none is large enough to be compared at all.
-      const all = isLarge && values.some(isLargeFigure) ? Array.from(Float64Array.from(values).sort()) : [];
-      for (const [nth, { unit, stated, isJudgedAt }] of stating.entries()) {
-        if (isJudgedAt(place)) continue;
-        const value = values[nth] ?? 0;
+      const all = isLarge && stating.some(isLargeFigure) ? Array.from(stating.sort()) : [];
+      for (let nth = 0; nth < members.length; nth += 1) {
+        const value = column[nth] ?? Number.NaN;
+        if (Number.isNaN(value) || judgedOf[nth]?.(place)) continue;
         const isDoubtful = isLarge && isLargeFigure(value) && isFarAbove(value, all);
         const others = (): readonly number[] => all.toSpliced(all.indexOf(value), 1);
         const peers = isDoubtful ? outOfProportion(value, others()) : null;
-        if (peers !== null)
+        if (peers !== null) {
+          const { unit = '', stated = [] } = members[nth] ?? {};
           found.push({ unit, place, amount: stated[place] ?? '', value, expected: peers.median, group, peers });
-        else if (isLarge) held += 1;
+        } else if (isLarge) held += 1;
         else unknown += 1;
       }
     }

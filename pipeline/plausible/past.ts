@@ -40,5 +40,6 @@ export const historyOf = (past: readonly PastYear[], unit: string, place: number
 /** Whether a unit stated the item at a place in any earlier year. */
 export const hasHistory = (past: readonly PastYear[], unit: string): ((place: number) => boolean) => {
   const years = past.flatMap(({ units }) => units.get(unit) ?? []);
+  if (years.length === 0) return () => false;
   return place => years.some(({ stated }) => (stated[place] ?? null) !== null);
 };

@@ -39,7 +39,8 @@ interface Moments {
 
 const momentsOf = (numbers: readonly number[]): Moments => {
   const mean = sum(numbers) / numbers.length;
-  const squares = sum(numbers.map(number => (number - mean) ** 2));
+  let squares = 0;
+  for (const number of numbers) squares += (number - mean) ** 2;
   return { years: numbers.length, mean, variance: numbers.length < 2 ? 0 : squares / (numbers.length - 1) };
 };
 
@@ -55,6 +56,10 @@ const dispersionOf = (units: readonly Moments[]): number => {
   return clamp(above / Math.max(below, 1), 0.02, 3);
 };
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const sum = (numbers: readonly number[]): number => {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+};
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));

@@ -1,5 +1,5 @@
 // Tables whose figures slid by one row or column.
-import { add, compare } from '../decimal.ts';
+import { add, compare, small } from '../decimal.ts';
 import type { Decimal, FormTable } from '../model.ts';
 import { isCopy, isFilled, type Likeness, likeness } from './alike.ts';
 import { type Amounts, amountsOf, type Figures } from './figures.ts';
@@ -66,5 +66,8 @@ const putBack = (figures: Amounts, { back }: SlidTable): Amounts | null => {
 const holds = (amounts: Amounts, { whole, parts }: Sum): boolean | null => {
   const total = amounts.stated[whole] ?? null;
   if (total === null || !(isFilled(amounts, whole) || parts.some(part => isFilled(amounts, part)))) return null;
+  let rest = small(total);
+  for (const part of parts) rest = Number.isSafeInteger(rest) ? rest - small(amounts.stated[part] ?? '0') : Number.NaN;
+  if (Number.isSafeInteger(rest)) return rest === 0;
   return compare(total, add(parts.flatMap(part => amounts.stated[part] ?? []))) === 0;
 };

@@ -32,20 +32,24 @@ export interface Asked {
   readonly numbers: Numbers;
 }
 
-/** The answers of each unit's return. What is shared by all returns is prepared once, and a return of before once a unit. */
+/** The answers of each unit's return. What is shared by all returns is prepared once. */
 export const answersOfUnits = (edition: Filed): ((unit: string) => Asked) => {
   const books = booksBack(edition);
+  const now = books(0);
   const below = Map.groupBy(edition.plan.units, ({ parent }) => parent ?? '');
   return unit => {
+    const page = now?.page(unit) ?? null;
     const answers = ({ name, from }: Figure): Answer => {
-      if (from.kind === 'here') return books(0)?.answer(unit, name) ?? NOT_THERE;
-      if (from.kind === 'before') return books(from.years)?.answer(unit, name) ?? NOT_THERE;
-      const children = (below.get(unit) ?? []).map(({ code }) => books(0)?.answer(code, name) ?? NOT_THERE);
+      if (from.kind === 'here') return answerFrom(now, page, name);
+      if (from.kind === 'before') return answerFrom(books(from.years), books(from.years)?.page(unit) ?? null, name);
+      const children = (below.get(unit) ?? []).map(({ code }) => answerFrom(now, now?.page(code) ?? null, name));
       return children.length === 0 ? { ...NOT_THERE, shown: '没有下级单位' } : summed(children);
     };
-    const numbers: Numbers = ({ name, from }, missing) => {
+    const numbers: Numbers = ({ item, name, from }, missing) => {
+      if (from.kind === 'here') return numberIn(page, item.place, missing);
       if (from.kind === 'children') return Number.NaN;
-      return books(from.kind === 'here' ? 0 : from.years)?.number(unit, name, missing) ?? Number.NaN;
+      const book = books(from.years);
+      return book === null ? null : numberIn(book.page(unit), book.placeOf(name), missing);
     };
     return { answers, numbers };
   };
@@ -79,10 +83,14 @@ const totalsByName = (totals: readonly Total[]): ReadonlyMap<string, Total> =>
 const back = (edition: Filed, years: number): Filed | null =>
   years === 0 ? edition : edition.previous === null ? null : back(edition.previous, years - 1);
 
-/** The returns of one edition by unit, each understood when it is first asked for. */
+/** The returns of one edition. */
 interface Book {
-  readonly answer: (unit: string, name: string) => Answer;
-  readonly number: (unit: string, name: string, missing: Rule['missing']) => number;
+  /** The earlier period that it is of, else null. */
+  readonly period: Period | null;
+  /** Of a unit; null where it has no return. */
+  readonly page: (unit: string) => Page | null;
+  /** Of an item; −1 where the form does not ask it. */
+  readonly placeOf: (name: string) => number;
 }
 
 // Figures of another scope are other figures, so that they do not answer.
@@ -102,27 +110,13 @@ const booksBack = (edition: Filed): ((years: number) => Book | null) => {
 const bookOf = ({ form, returns }: Filed, period: Period | null): Book => {
   const [observe, ofReturn, index] = [observer(form), sharesOf(form), itemIndex(form)];
   const byUnit = new Map(returns.map(ret => [ret.unit, ret]));
-  const pages = new Map<string, Page>();
-  const pageOf = (unit: string): Page | null => {
-    const known = pages.get(unit);
-    if (known !== undefined) return known;
-    const ret = byUnit.get(unit);
-    if (ret === undefined) return null;
-    const page = { observed: observe(ret), shares: ofReturn(ret) };
-    pages.set(unit, page);
-    return page;
-  };
-  // A figure that this form does not ask is nowhere.
-  const placeOf = (name: string): number => index.get(name)?.place ?? -1;
   return {
-    answer: (unit, name) => {
-      const page = pageOf(unit);
-      return page === null ? { ...NOT_THERE, shown: '未报', period } : answerIn(page, placeOf(name), period);
+    period,
+    page: unit => {
+      const ret = byUnit.get(unit);
+      return ret === undefined ? null : { observed: observe(ret), shares: ofReturn(ret) };
     },
-    number: (unit, name, missing) => {
-      const page = pageOf(unit);
-      return page === null ? Number.NaN : numberIn(page, placeOf(name), missing);
-    },
+    placeOf: name => index.get(name)?.place ?? -1,
   };
 };
 
@@ -132,17 +126,22 @@ interface Page {
   readonly shares: Shares;
 }
 
-const numberIn = ({ observed, shares }: Page, place: number, missing: Rule['missing']): number => {
-  const share = shares[place] ?? null;
-  if (share === null || share.word !== null) return Number.NaN;
-  return missing === 'skip' && observed[place]?.value.kind === 'blank' ? Number.NaN : small(share.amount);
+const numberIn = (page: Page | null, place: number, missing: Rule['missing']): ReturnType<Numbers> => {
+  const share = page?.shares[place] ?? null;
+  if (share === null) return null;
+  if (share.word !== null || (missing === 'skip' && page?.observed[place]?.value.kind === 'blank')) return Number.NaN;
+  return small(share.amount);
 };
 
-const answerIn = ({ observed, shares }: Page, place: number, period: Period | null): Answer => {
-  const observation = observed[place];
+const answerFrom = (book: Book | null, page: Page | null, name: string): Answer => {
+  if (book === null) return NOT_THERE;
+  const { period } = book;
+  if (page === null) return { ...NOT_THERE, shown: '未报', period };
+  const place = book.placeOf(name);
+  const observation = page.observed[place];
   if (observation === undefined) return { ...NOT_THERE, period };
   const { value, ref } = observation;
-  const share = shares[place] ?? null;
+  const share = page.shares[place] ?? null;
   const common = { ref, period, coverage: '', isBlank: value.kind === 'blank' };
   if (value.kind === 'approximate')
     return {

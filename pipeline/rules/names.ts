@@ -1,6 +1,6 @@
 // Names in rules → figures of the form: by id, by official label or alias, within the scope of the rule.
 import { Fault } from '../fault.ts';
-import { type Item, itemName, itemsOf, rowLabel } from '../items.ts';
+import { itemIndex, itemName, type PlacedItem, rowLabel } from '../items.ts';
 import { closest, normalizeLabel } from '../label.ts';
 import type { Form, FormTable, Label } from '../model.ts';
 
@@ -14,7 +14,7 @@ export interface Spot {
 export interface Names {
   readonly form: Form;
   /** By item name. */
-  readonly items: ReadonlyMap<string, Item>;
+  readonly items: ReadonlyMap<string, PlacedItem>;
   readonly tables: Index;
   /** By table id. */
   readonly rows: ReadonlyMap<string, Index>;
@@ -25,7 +25,6 @@ export interface Names {
 type Index = ReadonlyMap<string, readonly string[]>;
 
 export const namesOf = (form: Form): Names => {
-  const items = itemsOf(form);
   const rowsOf = (table: FormTable): Index =>
     indexOf(
       table.rows.map(row => ({
@@ -38,7 +37,7 @@ export const namesOf = (form: Form): Names => {
     indexOf(columns.filter(({ kind }) => kind === 'figure').map(({ id, label }) => ({ id, label, also: '' })));
   return {
     form,
-    items: new Map(items.map(item => [itemName(item.key), item])),
+    items: itemIndex(form),
     tables: indexOf(form.tables.map(({ id, title }) => ({ id, label: title, also: '' }))),
     rows: new Map(form.tables.map(table => [table.id, rowsOf(table)])),
     columns: new Map(form.tables.map(table => [table.id, columnsOf(table)])),
@@ -46,7 +45,7 @@ export const namesOf = (form: Form): Names => {
 };
 
 /** The figure that a path names at a spot. What names none, or several, is a Fault with the nearest names. */
-export const itemNamed = (path: readonly string[], names: Names, spot: Spot | null, place: string): Item => {
+export const itemNamed = (path: readonly string[], names: Names, spot: Spot | null, place: string): PlacedItem => {
   const found = [...new Set(candidates(path, names, spot))];
   const [name] = found;
   const item = names.items.get(name ?? '');

@@ -1,5 +1,5 @@
 // What a text of the rule language can say, before and after its names are figures of a form.
-import type { Item } from '../items.ts';
+import type { PlacedItem } from '../items.ts';
 import type { Comparison, Decimal } from '../model.ts';
 
 /** Whose figure: of this return, of the same unit `years` before, or summed over the units below this one. */
@@ -17,7 +17,7 @@ export interface Name {
 
 export interface Figure {
   readonly kind: 'figure';
-  readonly item: Item;
+  readonly item: PlacedItem;
   /** Of the item. */
   readonly name: string;
   readonly from: From;

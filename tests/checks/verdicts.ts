@@ -19,6 +19,8 @@ export const outcomesOf = (verdicts: readonly Verdict[]): Readonly<Record<string
   Object.fromEntries(
     [...Map.groupBy(verdicts, ({ rule }) => rule)].map(([rule, group]) => [
       rule,
-      group.map(({ outcome }) => outcome).join(' '),
+      group.flatMap(verdict => Array(timesOf(verdict)).fill(verdict.outcome)).join(' '),
     ]),
   );
+
+const timesOf = (verdict: Verdict): number => ('times' in verdict ? (verdict.times ?? 1) : 1);

@@ -17,9 +17,10 @@ const editOf = (more: Partial<Rule>): Edit => {
   return edit;
 };
 
-const said = (edit: Edit, known: Readonly<Record<string, number>>) => {
+/** What is not named is not known. */
+const said = (edit: Edit, known: Readonly<Record<string, number | null>>) => {
   const glance = glanceOf(edit);
-  return glance === null ? null : atAGlance(glance, figure => known[keyOf(figure)] ?? Number.NaN);
+  return glance === null ? null : atAGlance(glance, figure => known[keyOf(figure)] ?? null);
 };
 
 const FIGURES = ['list.press', 'list.press_lead', 'app.granted.total', 'prev.list.press'] as const;
@@ -37,7 +38,7 @@ const when = fc.oneof(
     .tuple(amount, relation, amount, fc.constantFrom('and', 'or'), name)
     .map(([left, sign, right, joint, of]) => `${left} ${sign} ${right} ${joint} ${of} > 2`),
 );
-const number = fc.oneof(fc.nat({ max: 6 }), fc.constantFrom(-3, GREAT, Number.NaN));
+const number = fc.oneof(fc.nat({ max: 6 }), fc.constantFrom(-3, GREAT, null));
 
 test('it is what exact fractions say', () => {
   let decided = 0;
@@ -47,13 +48,13 @@ test('it is what exact fractions say', () => {
       fc.tuple(number, number, number, number),
       (more, numbers) => {
         const edit = editOf(more);
-        const known = Object.fromEntries(KEYS.map((key, nth) => [key, numbers[nth] ?? 0]));
+        const known = Object.fromEntries(KEYS.map((key, nth) => [key, numbers[nth] ?? null]));
         const outcome = said(edit, known);
         if (outcome === null) return;
         decided += 1;
         const exact = judge(edit, figure => {
-          const value = known[keyOf(figure)] ?? Number.NaN;
-          return Number.isNaN(value) ? ANYTHING : exactly(fraction(String(value)));
+          const value = known[keyOf(figure)] ?? null;
+          return value === null ? ANYTHING : exactly(fraction(String(value)));
         });
         expect(outcome).toBe(exact.outcome);
       },
@@ -63,10 +64,17 @@ test('it is what exact fractions say', () => {
   expect(decided).toBeGreaterThan(400);
 });
 
-test('nothing is said where a figure is not known, not even one that cancels', () => {
+test('nothing is said of a figure that has to be looked at closer, nor where one that is not known cancels', () => {
   const edit = editOf({ left: 'press - press', right: '0' });
   expect(said(edit, { 'list.press': 3 })).toBe('held');
+  expect(said(edit, { 'list.press': Number.NaN })).toBeNull();
   expect(said(edit, {})).toBeNull();
+});
+
+test('with a figure that is not known a rule is unknown, unless its condition is settled by others', () => {
+  const edit = editOf({ when: 'press > 0 and press_lead > 0', left: 'press', relation: '<', right: 'press_lead' });
+  expect(said(edit, { 'list.press_lead': 1 })).toBe('unknown');
+  expect(said(edit, { 'list.press_lead': 0 })).toBe('aside');
 });
 
 test('nor of what becomes too great for a double', () => {
