@@ -1,5 +1,6 @@
 // Every sum, for all units and by group.
 import { csvCell, csvLine } from '../csv.ts';
+import { oncePer } from '../once-per.ts';
 import { itemLines } from './item-lines.ts';
 import { type DataTable, ITEM, text } from './table.ts';
 
@@ -18,21 +19,12 @@ export const totals: DataTable = {
   ],
   *lines({ form, plan, totals: all }) {
     const itemOf = itemLines(form);
-    const codesOf = codeLists();
+    // Where all units state all figures, the sums share their lists of units.
+    const codesOf = oncePer((codes: readonly string[]) => csvCell(codes.join('|')));
     for (const total of all) {
       const { group, value, approximate, unitsIn, unitsMissing } = total;
       const sum = csvLine([value, String(approximate !== null)]);
       yield `${csvLine([plan.period, form.id, group])},${itemOf(total)},${sum},${codesOf(unitsIn)},${codesOf(unitsMissing)}`;
     }
   },
-};
-
-/** Where all units state all figures, the sums share their lists of units. */
-const codeLists = (): ((codes: readonly string[]) => string) => {
-  const made = new WeakMap<readonly string[], string>();
-  return codes => {
-    const cell = made.get(codes) ?? csvCell(codes.join('|'));
-    made.set(codes, cell);
-    return cell;
-  };
 };
