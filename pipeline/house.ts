@@ -10,7 +10,7 @@ import { rosterOf } from './intake/roster.ts';
 import type { Memory } from './ledger/memory.ts';
 import { loadSolver } from './localize/solver.ts';
 import type { Log } from './log.ts';
-import type { Delivery, Document, Edition, Form, Period, Unit } from './model.ts';
+import type { Delivery, Document, Edition, Form, LongDocument, Period, Unit } from './model.ts';
 import { yearBefore } from './period.ts';
 import { defaultLimits, type Limits } from './read/limits.ts';
 import { openReader, type Reader } from './read/read.ts';
@@ -52,7 +52,7 @@ export interface House {
   /** The edition of a period; that of the year before is made first where its folder is there. */
   readonly edition: (period: Period) => Promise<Edition>;
   /** Made as they are asked for, so that not all of them are held at once. */
-  readonly documents: (edition: Edition) => AsyncIterable<Document>;
+  readonly documents: (edition: Edition) => AsyncIterable<Document | LongDocument>;
   /** The bytes of an edition's deliveries; null for one that is gone or changed since it was read. */
   readonly original: (edition: Edition) => (delivery: Delivery) => Uint8Array | null;
   /**
@@ -136,7 +136,7 @@ export const openHouse = async (
     settings: heard.get(made.plan.period)?.settings ?? null,
     limits,
   });
-  const documents = async function* (made: Edition): AsyncGenerator<Document> {
+  const documents = async function* (made: Edition): AsyncGenerator<Document | LongDocument> {
     for (const format of FORMATS) yield* await format.render(made, kit, original(made));
   };
   const blanks: House['blanks'] = async (period, code, standing) => {

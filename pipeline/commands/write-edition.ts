@@ -5,7 +5,7 @@ import { deliver } from '../deliver/deliver.ts';
 import { stillHeld } from '../deliver/lock.ts';
 import type { House } from '../house.ts';
 import type { Hash } from '../ledger/ledger.ts';
-import type { Document, Edition, Period } from '../model.ts';
+import type { Document, Edition, LongDocument, Period } from '../model.ts';
 import { knownOf, noticeOf } from '../notify/notice.ts';
 import { periodName } from '../period.ts';
 import { wordPath } from '../render/report/report.ts';
@@ -50,10 +50,10 @@ export const writeEdition = async (
 
 const withPdf = (
   { plan, form }: Edition,
-  made: AsyncIterable<Document>,
+  made: AsyncIterable<Document | LongDocument>,
   folder: string,
   { log, print }: Surroundings,
-): AsyncIterable<Document> => {
+): AsyncIterable<Document | LongDocument> => {
   const path = wordPath(form);
   return addPdf(made, path, folder, without => {
     const reason = without.kind === 'lacking' ? 'there is no LibreOffice on this machine' : without.why;

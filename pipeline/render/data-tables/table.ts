@@ -11,7 +11,8 @@ export interface DataTable {
   readonly name: string;
   readonly description: string;
   readonly fields: readonly Field[];
-  readonly rows: (edition: Edition) => Iterable<readonly string[]>;
+  /** One by one as CSV: see `csvLine`. */
+  readonly lines: (edition: Edition) => Iterable<string>;
 }
 
 export const text = (name: string, description: string): Field => ({ name, type: 'string', description });
