@@ -1,5 +1,6 @@
 // Parts → a zip with the same bytes on every run: fixed order, fixed date, no attributes.
-import { crc32, deflateRawSync } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import { defaultLimits, type Limits } from '../read/limits.ts';
 import { type Entry, readDirectory } from '../read/zip/directory.ts';
 import { extract } from '../read/zip/extract.ts';
@@ -10,13 +11,43 @@ export type Parts = ReadonlyMap<string, Uint8Array>;
 /** A part as it stands in a zip: what many zips have in common is deflated once. */
 export type Packed = Omit<Entry, 'name'>;
 
+/** A part in pieces, which are made as they are asked for. */
+export type Pieces = Iterable<Uint8Array>;
+
 // Of `node:zlib`, the bytes depend on its version alone, which is pinned with that of Node, and not on the processor.
+const HOW = { level: 6 };
+
 export const pack = (bytes: Uint8Array): Packed => ({
   method: 'deflated',
   crc: crc32(bytes),
   size: bytes.length,
-  packed: deflateRawSync(bytes, { level: 6 }),
+  packed: deflateRawSync(bytes, HOW),
 });
+
+/** What `pack` gives of the whole. It is deflated beside this thread, which goes on with the next piece. */
+const packPieces = async (pieces: Pieces): Promise<Packed> => {
+  const packed: Uint8Array[] = [];
+  let [crc, size] = [0, 0];
+  const counted = function* (): Generator<Uint8Array> {
+    for (const piece of pieces) {
+      crc = crc32(piece, crc);
+      size += piece.length;
+      yield piece;
+    }
+  };
+  await pipeline(counted, createDeflateRaw(HOW), async (deflated: AsyncIterable<Uint8Array>) => {
+    for await (const some of deflated) packed.push(some);
+  });
+  return { method: 'deflated', crc, size, packed: Buffer.concat(packed) };
+};
+
+/** The zip of parts of which some come in pieces. */
+export const zipped = async (parts: ReadonlyMap<string, Uint8Array | Pieces>): Promise<Uint8Array> => {
+  const entries = [...parts].map(async ([path, part]) => {
+    return [path, part instanceof Uint8Array ? pack(part) : await packPieces(part)] as const;
+  });
+  return zipOf(new Map(await Promise.all(entries)));
+};
 
 export const zipOf = (parts: ReadonlyMap<string, Uint8Array | Packed>): Uint8Array => {
   const written: Uint8Array[] = [];

@@ -1,12 +1,12 @@
 // 各单位明细 and 来源: every figure of every unit with the formulas that sum them, and at the same address where it came from.
 import { a1, onSheet } from '../../address.ts';
 import { completer } from '../../complete.ts';
-import { byItem, type Item, itemName } from '../../items.ts';
+import { type Item, itemName, observationsByItem } from '../../items.ts';
 import type { Edition, Observation, Return, Total } from '../../model.ts';
 import { periodName } from '../../period.ts';
 import { type Book, type Sheet, textValue } from '../workbook/book.ts';
 import { type Bulk, bulkIn } from '../workbook/bulk.ts';
-import type { Link } from '../workbook/links.ts';
+import { type Link, MOST_LINKS } from '../workbook/links.ts';
 import { banner, type Dress, dress } from '../workbook/look.ts';
 import { amountFormat } from '../workbook/number-format.ts';
 import { setPage } from '../workbook/page.ts';
@@ -38,12 +38,12 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): Drawn 
   drawSums(detail, edition, matrix);
   const complete = completer(edition.form);
   const returns = new Map(edition.returns.map(ret => [ret.unit, ret] as const));
-  const [figures, origins] = [bulkIn(detail), bulkIn(sources)];
+  const [figures, origins] = [detail, sources].map(sheet => bulkIn(sheet, matrix.height, matrix.width)) as [Bulk, Bulk];
   const links: Link[] = [];
   for (const { unit, column } of matrix.groups.flatMap(({ units }) => units)) {
     const ret = returns.get(unit.code);
     const shares = ret === undefined ? undefined : complete(ret);
-    const observed = byItem(ret?.observations ?? []);
+    const observed = ret === undefined ? NOTHING : observationsByItem(ret);
     const file = sources.getCell(HEAD_ROWS - 1, column);
     file.value = textValue(ret?.delivery.path ?? '未报');
     for (const [name, row] of matrix.rowOf) {
@@ -51,7 +51,8 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): Drawn 
       const { value, look } = ret === undefined ? UNFILED : figureCell(observation?.value, shares?.get(name));
       figures.put(row, column, value, look);
       if (observation === undefined || ret === undefined) continue;
-      origins.put(row, column, textValue(sourceText(observation, ret)), SOURCE);
+      origins.put(row, column, sourceText(observation, ret), SOURCE);
+      if (links.length === MOST_LINKS) continue;
       const at = a1(row - 1, column - 1);
       links.push({ cell: at, location: onSheet(SOURCES, at) });
     }
@@ -59,6 +60,7 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): Drawn 
   return { bulks: [figures, origins], links: [detail.id, links] };
 };
 
+const NOTHING: ReadonlyMap<string, Observation> = new Map();
 const SOURCE: Dress = { font: { size: 8 } };
 const HEAD: Dress = { shade: 'head', font: { bold: true, size: 9 }, align: { horizontal: 'center' } };
 
