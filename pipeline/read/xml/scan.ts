@@ -44,9 +44,12 @@ const takeText = ({ source, events, path }: Scanned, from: number, to: number): 
     if (spacesEnd(piece, 0) < piece.length) source.fail('根元素之外有文字', from);
     return;
   }
+  if (source.isPlain) {
+    events.text?.(piece);
+    return;
+  }
   if (piece.includes(']]>')) source.fail('文字中有 ]]>', from);
-  const plain = piece.includes('&') ? resolved(piece, source, from) : piece;
-  events.text?.(plain);
+  events.text?.(piece.includes('&') ? resolved(piece, source, from) : piece);
 };
 
 /** What follows a `<`, which stands before `start`; gives where it ends. */
@@ -69,12 +72,12 @@ const takeOpen = (scanned: Scanned, start: number): number => {
   if (nameStop === start) source.fail('标签写法不对', start);
   if (scanned.hasRoot && path.length === 0) source.fail('有两个根元素', start);
   const name = source.text.slice(start, nameStop);
-  const { attributes, isEmpty, end } = readTag(source, nameStop);
+  const tag = readTag(source, nameStop);
   scanned.hasRoot = true;
-  events.open(name, attributes);
-  if (isEmpty) events.close();
+  events.open(name, tag);
+  if (tag.isEmpty) events.close();
   else path.push(name);
-  return end;
+  return tag.end;
 };
 
 const takeClose = ({ source, events, path }: Scanned, start: number): number => {
