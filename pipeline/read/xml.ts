@@ -11,6 +11,8 @@ export interface Visitor {
   readonly open: (name: string, attributes: Attributes, parent: string) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string, parent: string) => void;
+  /** Takes an element in `parent` whole, without a prefix and with at most one below it; see `Events`. */
+  readonly whole?: (text: string, start: number, parent: string) => number;
 }
 
 const DEPTH = 64;
@@ -25,7 +27,11 @@ export const walkXml = (bytes: Uint8Array, part: string, namespaces: 'root' | 'a
   let root = { prefix: '', uri: '' };
   let foreignFrom = DEPTH + 1;
 
+  const { whole } = visitor;
+  const isOpenTo = (): boolean =>
+    root.prefix === '' && path.length > 0 && path.length + 2 <= DEPTH && path.length <= foreignFrom;
   scan(sourceOf(bytes, part), {
+    ...(whole === undefined ? {} : { whole: (text, start) => (isOpenTo() ? whole(text, start, current) : -1) }),
     open: (name, attributes) => {
       if (path.length >= DEPTH) refuse('unsafe', `${part}：嵌套超过 ${DEPTH} 层`);
       const at = name.indexOf(':');

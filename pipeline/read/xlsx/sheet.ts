@@ -3,11 +3,13 @@
 import { a1, COLUMNS, parseAddress, parseArea, ROWS } from '../../address.ts';
 import type { Area } from '../../model.ts';
 import type { Limits } from '../limits.ts';
+import { plainDecimal } from '../number.ts';
 import { refuse } from '../refusal.ts';
-import type { StoredCell } from '../stored.ts';
+import type { Content, StoredCell } from '../stored.ts';
 import { type Attributes, attribute, isTrue, walkXml } from '../xml.ts';
 import { storedContent } from './cell.ts';
 import { openFormulas } from './formulas.ts';
+import { noCell, type PlainCell, takePlainCell } from './plain-cell.ts';
 
 export interface SheetPart {
   readonly cells: readonly StoredCell[];
@@ -83,7 +85,20 @@ export const readSheet = (bytes: Uint8Array, part: string, tables: Tables, limit
     if (merges.length > limits.merges) refuse('too-large', `合并区超过 ${limits.merges} 个`);
   };
 
+  const plain = noCell();
+  const takeWhole = (text: string, start: number, parent: string): number => {
+    if (parent !== 'row' || !takePlainCell(text, start, plain)) return -1;
+    if (plain.row !== row || plain.column >= COLUMNS || cells.length >= limits.cells) return -1;
+    const content = contentOfPlain(plain, tables.strings);
+    if (content === undefined) return -1;
+    column = plain.column;
+    if (content !== null)
+      cells.push({ row, column, content, format: tables.styles[plain.style] ?? 'General', formula: null });
+    return plain.end;
+  };
+
   walkXml(bytes, part, 'root', {
+    whole: takeWhole,
     open: (name, given, parent) => {
       if (parent === '' && name !== 'worksheet') refuse('damaged', part);
       into = null;
@@ -118,6 +133,18 @@ export const readSheet = (bytes: Uint8Array, part: string, tables: Tables, limit
     },
   });
   return { cells: inOrder(formulas.writeOut(cells), part), merges, hiddenRows, hiddenColumns };
+};
+
+/** Undefined where it is not as plain as it looks. */
+const contentOfPlain = ({ shared, number }: PlainCell, strings: readonly string[]): Content | null | undefined => {
+  if (number !== null) {
+    const decimal = plainDecimal(number);
+    return decimal === null ? undefined : { kind: 'number', decimal };
+  }
+  if (shared < 0) return null;
+  const text = strings[shared];
+  if (text === undefined) return undefined;
+  return text === '' ? null : { kind: 'text', text };
 };
 
 /** Null where there is none: some writers leave an empty `f`. Some write the `=`. */
