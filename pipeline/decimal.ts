@@ -13,18 +13,19 @@ export const add = (terms: readonly Decimal[]): Decimal => {
   return terms.reduce((sum, term) => sum.plus(term), new Big(0)).toFixed();
 };
 
-// Most figures are small whole numbers, of which a double is exact.
 const addSmall = (terms: readonly Decimal[]): Decimal | null => {
   let sum = 0;
   for (const term of terms) {
-    sum += SMALL.test(term) ? Number(term) : Number.NaN;
+    sum += small(term);
     if (!Number.isSafeInteger(sum)) return null;
   }
   return String(sum);
 };
 
-export const subtract = (a: Decimal, b: Decimal): Decimal =>
-  SMALL.test(a) && SMALL.test(b) ? String(Number(a) - Number(b)) : new Big(a).minus(b).toFixed();
+export const subtract = (a: Decimal, b: Decimal): Decimal => {
+  const difference = small(a) - small(b);
+  return Number.isNaN(difference) ? new Big(a).minus(b).toFixed() : String(difference);
+};
 
 export const multiply = (a: Decimal, b: Decimal): Decimal => new Big(a).times(b).toFixed();
 
@@ -34,17 +35,37 @@ export const divide = (a: Decimal, b: Decimal, places: number): Decimal =>
 
 export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => {
   if (a === b) return 0;
-  if (SMALL.test(a) && SMALL.test(b)) return Number(a) < Number(b) ? -1 : Number(a) > Number(b) ? 1 : 0;
-  return new Big(a).cmp(b);
+  const difference = small(a) - small(b);
+  if (Number.isNaN(difference)) return new Big(a).cmp(b);
+  return difference < 0 ? -1 : difference > 0 ? 1 : 0;
 };
 
-export const isWhole = (a: Decimal): boolean => WHOLE.test(a) || new Big(a).mod(1).eq(0);
+export const isWhole = (a: Decimal): boolean => !Number.isNaN(small(a)) || WHOLE.test(a) || new Big(a).mod(1).eq(0);
+
+/**
+ * The number itself where it is whole and of at most 15 digits, so that a double is exact; else NaN. Most figures are, and are reckoned
+ * with as such; read digit by digit, as that takes a third of the time of a pattern.
+ */
+export const small = (decimal: Decimal): number => {
+  const first = decimal.charCodeAt(0) === MINUS ? 1 : 0;
+  const digits = decimal.length - first;
+  if (digits === 0 || digits > 15) return Number.NaN;
+  let number = 0;
+  for (let at = first; at < decimal.length; at += 1) {
+    const digit = decimal.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return first === 0 ? number : -number;
+};
+
+const MINUS = 0x2d;
+const ZERO = 0x30;
 
 // Divides to a whole number in one rounding; rounding to 20 decimals first would turn 0.4999… into 1.
 const Quotient = Big();
 Quotient.DP = 0;
 Quotient.RM = Big.roundHalfUp;
 
-const SMALL = /^-?\d{1,15}$/;
 const WHOLE = /^-?\d{1,30}$/;
 const scale = (places: number): Big => new Big(10).pow(places);

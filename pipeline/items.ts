@@ -1,5 +1,6 @@
 // The figures that a form asks, one by one, and their addresses as text.
-import type { Form, FormColumn, FormRow, FormTable, ItemKey, Observation, Return } from './model.ts';
+import type { Form, FormColumn, FormRow, FormTable, ItemKey } from './model.ts';
+import { onceOf } from './once-of.ts';
 
 /** One figure asked: `column` is null where the table has no columns. */
 export interface Item {
@@ -11,21 +12,20 @@ export interface Item {
   readonly column: FormColumn | null;
 }
 
-/** All figures of a form in its order: by table, then row, then column. */
-export const itemsOf = (form: Form): readonly Item[] => {
-  const known = made.get(form);
-  if (known !== undefined) return known;
-  const items = form.tables.flatMap(itemsOfTable);
-  made.set(form, items);
-  return items;
-};
+/** An item and its place among those of its form: what returns say is kept in this order, and found without its name. */
+export interface PlacedItem extends Item {
+  readonly place: number;
+}
 
-// Every stage asks for them, some for each return.
-const made = new WeakMap<Form, readonly Item[]>();
+/** All figures of a form in its order: by table, then row, then column. */
+export const itemsOf: (form: Form) => readonly PlacedItem[] = onceOf(form =>
+  form.tables.flatMap(itemsOfTable).map((item, place) => ({ ...item, place })),
+);
 
 /** The items of a form by name. */
-export const itemIndex = (form: Form): ReadonlyMap<string, Item> =>
-  new Map(itemsOf(form).map(item => [item.name, item]));
+export const itemIndex: (form: Form) => ReadonlyMap<string, PlacedItem> = onceOf(
+  form => new Map(itemsOf(form).map(item => [item.name, item])),
+);
 
 export const itemsOfTable = (table: FormTable): readonly Item[] => {
   const columns = table.columns.filter(column => column.kind === 'figure');
@@ -46,16 +46,6 @@ export const itemName = ({ table, row, column }: ItemKey): string =>
 /** Observations or totals by the name of their item. */
 export const byItem = <T extends ItemKey>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map(one => [itemName(one), one] as const));
-
-/** What a return says of each figure, by item name. */
-export const observationsByItem = (ret: Return): ReadonlyMap<string, Observation> => {
-  const known = found.get(ret) ?? byItem(ret.observations);
-  found.set(ret, known);
-  return known;
-};
-
-// Most checks ask for them, of each return.
-const found = new WeakMap<Return, ReadonlyMap<string, Observation>>();
 
 /** A row as a person reads it: its label, or the headings above it where it has none (行政复议·结果维持). */
 export const rowLabel = (item: Pick<Item, 'table' | 'row'>): string => {

@@ -425,7 +425,8 @@ export interface Place extends Partial<ItemKey> {
 }
 
 export type Verdict =
-  | { readonly outcome: 'held' | 'unknown'; readonly rule: string }
+  /** `times`: of how many places it is said at once, where that is not one. */
+  | { readonly outcome: 'held' | 'unknown'; readonly rule: string; readonly times?: number }
   /** `error` is English, for the maintainer's log. */
   | { readonly outcome: 'failed'; readonly rule: string; readonly error: string }
   | ({ readonly outcome: 'broken'; readonly rule: string } & Complaint)

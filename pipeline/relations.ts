@@ -1,15 +1,16 @@
 // The relations that are structure: which figures are parts of which, along rows and along columns.
-import type { Item } from './items.ts';
-import { itemName, itemsOf } from './items.ts';
+import type { PlacedItem } from './items.ts';
+import { itemIndex, itemName, itemsOf } from './items.ts';
 import type { Decimal, Form, Part, Severity } from './model.ts';
+import { onceOf } from './once-of.ts';
 
 /** One whole and its parts. `rule` names the relation for all its coordinates: `t3.handled_total.*`, `t3.*.total`. */
 export interface Relation {
   readonly rule: string;
   readonly kind: Part['kind'];
   readonly severity: Severity;
-  readonly whole: Item;
-  readonly parts: readonly Item[];
+  readonly whole: PlacedItem;
+  readonly parts: readonly PlacedItem[];
 }
 
 /** Σ coefficient·value = 0. `rule` may be shared by several (one for each column); the terms tell them apart. */
@@ -25,11 +26,11 @@ export interface Term {
 }
 
 /** All relations of a form, in the order of their first part. */
-export const relationsOf = (form: Form): readonly Relation[] => {
+export const relationsOf: (form: Form) => readonly Relation[] = onceOf(form => {
   const items = itemsOf(form);
-  const byName = new Map(items.map(item => [item.name, item] as const));
-  const found = new Map<string, { relation: Omit<Relation, 'parts'>; parts: Item[] }>();
-  const relate = (part: Item, partOf: Part, name: string, rule: string): void => {
+  const byName = itemIndex(form);
+  const found = new Map<string, { relation: Omit<Relation, 'parts'>; parts: PlacedItem[] }>();
+  const relate = (part: PlacedItem, partOf: Part, name: string, rule: string): void => {
     const whole = byName.get(name);
     if (whole === undefined) return;
     const id = `${rule} ${name} ${partOf.kind}`;
@@ -53,4 +54,4 @@ export const relationsOf = (form: Form): readonly Relation[] => {
       );
   }
   return [...found.values()].map(({ relation, parts }) => ({ ...relation, parts }));
-};
+});

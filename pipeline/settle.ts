@@ -71,6 +71,7 @@ const settleGroup = (given: readonly Candidate[]): Settlement => {
 
 /** Those that count: one if all say the same, all if each brings other tables, none where nobody can say. */
 const countedOf = (latest: readonly Return[]): readonly Return[] => {
+  if (latest.length === 1) return latest;
   const distinct = latest.filter((ret, index) => !latest.slice(0, index).some(other => saysTheSame(other, ret)));
   const tables = distinct.flatMap(ret => [...tablesOf(ret)]);
   return distinct.length === 1 || new Set(tables).size === tables.length ? distinct : [];

@@ -1,41 +1,63 @@
 // Returns → totals: every figure over all units and over each group, with the units in it and missing from it.
 import { compareText } from './compare-text.ts';
 import type { Shares } from './complete.ts';
-import { broadestWord, completer } from './complete.ts';
+import { broadestWord, sharesOf } from './complete.ts';
 import { add } from './decimal.ts';
-import type { Item } from './items.ts';
+import type { PlacedItem } from './items.ts';
 import { itemsOf } from './items.ts';
-import type { Form, Plan, Return, Total, Unit } from './model.ts';
+import type { Decimal, Form, Plan, Return, Total, Unit } from './model.ts';
 
 /** All totals by item and then group, `*` first. `returns` holds one return a unit, all of one scope. */
 export const sum = (form: Form, plan: Plan, returns: readonly Return[]): readonly Total[] => {
-  const complete = completer(form);
-  const filed = new Map(returns.map(ret => [ret.unit, complete(ret)] as const));
-  const groups = groupsOf(plan.units);
-  return itemsOf(form).flatMap(item => groups.map(({ group, units }) => total(item, group, units, filed)));
+  const ofReturn = sharesOf(form);
+  const filed = new Map(returns.map(ret => [ret.unit, ofReturn(ret)] as const));
+  const groups = groupsOf(plan.units, filed);
+  return itemsOf(form).flatMap(item => groups.map(group => total(item, group)));
 };
 
-/** The units of each group, by code. */
-const groupsOf = (units: readonly Unit[]) => {
+/** Some of the units due, by code, and what those that filed put into sums. */
+interface Group {
+  readonly group: string;
+  readonly members: readonly { readonly code: string; readonly shares: Shares | null }[];
+  readonly coverage: (missing: readonly string[]) => Coverage;
+}
+
+type Coverage = Pick<Total, 'unitsIn' | 'unitsMissing'>;
+
+const groupsOf = (units: readonly Unit[], filed: ReadonlyMap<string, Shares>): readonly Group[] => {
   const groups = [...Map.groupBy(units, unit => unit.group)].filter(([group]) => group !== '');
-  return [['*', units] as const, ...groups].map(([group, members]) => ({
-    group,
-    units: members.toSorted((a, b) => compareText(a.code, b.code)),
-  }));
+  return [['*', units] as const, ...groups].map(([group, some]) => {
+    const codes = some.map(({ code }) => code).sort(compareText);
+    const members = codes.map(code => ({ code, shares: filed.get(code) ?? null }));
+    return { group, members, coverage: coverageOf(codes) };
+  });
 };
 
-const total = (item: Item, group: string, units: readonly Unit[], filed: ReadonlyMap<string, Shares>): Total => {
-  const name = item.name;
-  const shares = units.map(({ code }) => ({ code, share: filed.get(code)?.get(name) ?? null }));
-  const known = shares.flatMap(({ share }) => (share === null ? [] : [share]));
-  const codes = (isIn: boolean): readonly string[] =>
-    shares.filter(({ share }) => (share !== null) === isIn).map(({ code }) => code);
-  return {
-    ...item.key,
-    group,
-    value: add(known.map(({ amount }) => amount)),
-    approximate: broadestWord(known.map(({ word }) => word)),
-    unitsIn: codes(true),
-    unitsMissing: codes(false),
+// Mostly the same units are missing from every figure of a group, and thousands of codes for each of hundreds of figures are many.
+const coverageOf = (codes: readonly string[]): Group['coverage'] => {
+  const known = new Map<string, Coverage>();
+  return missing => {
+    const key = missing.join('\n');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const out = new Set(missing);
+    const coverage = { unitsIn: codes.filter(code => !out.has(code)), unitsMissing: missing };
+    known.set(key, coverage);
+    return coverage;
   };
+};
+
+const total = ({ key, place }: PlacedItem, { group, members, coverage }: Group): Total => {
+  const amounts: Decimal[] = [];
+  const words: (string | null)[] = [];
+  const missing: string[] = [];
+  for (const { code, shares } of members) {
+    const share = shares?.[place] ?? null;
+    if (share === null) missing.push(code);
+    else {
+      amounts.push(share.amount);
+      if (share.word !== null) words.push(share.word);
+    }
+  }
+  return { ...key, group, value: add(amounts), approximate: broadestWord(words), ...coverage(missing) };
 };

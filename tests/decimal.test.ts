@@ -1,7 +1,7 @@
 // Decimals against whole numbers of the same places, which are exact by themselves.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { add, compare, divide, isWhole, multiply, subtract } from '../pipeline/decimal.ts';
+import { add, compare, divide, isWhole, multiply, small, subtract } from '../pipeline/decimal.ts';
 
 /** `units` × 10^-places, as people write it. */
 const decimalOf = (units: bigint, places: number): string => {
@@ -61,6 +61,17 @@ describe('adding', () => {
   test('whole numbers stay whole, however long', () => {
     fc.assert(
       fc.property(fc.array(money), terms => add(terms.map(String)) === String(terms.reduce((a, b) => a + b, 0n))),
+    );
+  });
+
+  test('a small whole number is what it reads, and nothing else is one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 15) + 1, max: 10 ** 15 - 1 }), number => {
+        expect(small(String(number))).toBe(number);
+      }),
+    );
+    expect(['', '-', '1.5', '1e3', '+1', ' 1', '１', '１２', '1234567890123456', '--1'].map(small)).toEqual(
+      Array(10).fill(Number.NaN),
     );
   });
 

@@ -60,7 +60,9 @@ const WORDS = [
   'left',
   'made-from',
   'mark',
+  'observed',
   'once-for-each',
+  'once-of',
   'packed',
   'period',
   'reference-note',
@@ -134,7 +136,9 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
     'localize/localize.ts',
     'localize/mip.ts',
     'localize/plausible.ts',
-    ...['answers', 'compile', 'equalities', 'evaluate', 'fraction', 'range', 'wording'].map(name => `rules/${name}.ts`),
+    ...['answers', 'compile', 'equalities', 'evaluate', 'fraction', 'glance', 'range', 'wording'].map(
+      name => `rules/${name}.ts`,
+    ),
     ...PLAUSIBLE,
   ],
   // The disk that each of its files is handed.

@@ -31,6 +31,13 @@ test('a unit without a return is missing from every total, and named', () => {
   expect(totalOf([], 'list.press')).toMatchObject({ value: '0', unitsIn: [], unitsMissing: ['01', '02', '11'] });
 });
 
+test('figures that the same units are missing from share the list of them', () => {
+  const returns = [ret('01', { 'list.press': '1+2' }), ret('11', {})];
+  expect(totalOf(returns, 'list.press').unitsMissing).toEqual(['01', '02']);
+  const others = sum(FORM, plan(), returns).filter(({ group, row }) => group === '*' && row !== 'press');
+  expect([...new Set(others.map(({ unitsIn }) => unitsIn))]).toEqual([['01', '11']]);
+});
+
 test('a figure that nobody can read, or whose line is not there, leaves its unit out of that total only', () => {
   const returns = [
     ret('01', { 'list.press': '1+2' }),

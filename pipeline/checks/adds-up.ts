@@ -6,12 +6,13 @@ import { localize, type Repair } from '../localize/localize.ts';
 import type { Solver } from '../localize/mip.ts';
 import type { Hints } from '../localize/plausible.ts';
 import type { Verdict } from '../model.ts';
+import { observer } from '../observed.ts';
 import type { Relation } from '../relations.ts';
 import { relationsOf } from '../relations.ts';
 import { equalitiesOf } from '../rules/equalities.ts';
-import { answersOf } from './answers.ts';
 import type { Check } from './check.ts';
 import { broken, held, told, unknown } from './check.ts';
+import { doubtfulSums } from './doubtful-sums.ts';
 import { amountsOf, hintsOf, previousOf } from './hints.ts';
 import { partVerdicts } from './of-which.ts';
 import { arithmetic, type SumOfParts, sumOfParts } from './sum-of-parts.ts';
@@ -27,48 +28,57 @@ export const addsUp: Check = {
     const items = itemIndex(form);
     const hints = hintsOf(form);
     const rules = equalitiesOf(form);
+    const [observe, doubtful] = [observer(form), doubtfulSums(form)];
     return returns.flatMap(ret => {
-      const facing: Told = { ret, name: unitName(plan, ret.unit), answers: answersOf(ret), items };
-      const previous = previousOf(ret, relations, confronted);
-      return verdictsOn(relations, facing, { rules, hints: { ...hints, previous }, solver });
+      const facing: Told = { ret, name: unitName(plan, ret.unit), answers: observe(ret), items };
+      const hintsOn = (): Hints => ({ ...hints, previous: previousOf(ret, confronted) });
+      return verdictsOn(relations, facing, { isDoubtful: doubtful(ret).length > 0, rules, hintsOn, solver });
     });
   },
 };
 
-/** What helps to find a wrong cell, besides the sums themselves. */
+/** Whether there may be a wrong cell, and what helps to find it besides the sums themselves. */
 interface Aids {
+  readonly isDoubtful: boolean;
   /** What rules say must be 0: 新收＋上年结转＝办理＋结转下年 says as much of a wrong cell as its sums do. */
   readonly rules: readonly Equality[];
-  readonly hints: Hints;
+  /** Of this return. */
+  readonly hintsOn: () => Hints;
   readonly solver: Solver | null;
 }
 
 const verdictsOn = (relations: readonly Relation[], facing: Told, aids: Aids): readonly Verdict[] => {
-  const sums = new Map(
-    relations.flatMap(relation => {
-      const sum = relation.kind === 'exhaustive' ? sumOfParts(relation, facing.answers) : null;
-      return sum === null ? [] : [[relation, sum] as const];
-    }),
+  const ofSums = aids.isDoubtful ? sumVerdicts(relations, facing, aids) : null;
+  return relations.flatMap(relation =>
+    relation.kind === 'of_which' ? partVerdicts(relation, facing) : (ofSums?.get(relation) ?? held(relation.rule)),
   );
-  const ofBroken = brokenVerdicts([...sums.values()], facing, aids);
-  return relations.flatMap(relation => {
-    if (relation.kind === 'of_which') return partVerdicts(relation, facing);
-    return sums.has(relation) ? (ofBroken.get(relation) ?? held(relation.rule)) : unknown(relation.rule);
-  });
+};
+
+/** Verdicts on the sums that do not hold, or of which nobody can say. */
+const sumVerdicts = (relations: readonly Relation[], facing: Told, aids: Aids): ReadonlyMap<Relation, Verdict> => {
+  const sums = relations
+    .filter(({ kind }) => kind === 'exhaustive')
+    .map(relation => ({ relation, sum: sumOfParts(relation, facing.answers) }));
+  const known = sums.flatMap(({ sum }) => sum ?? []);
+  const unsaid = sums.filter(({ sum }) => sum === null);
+  return new Map([
+    ...unsaid.map(({ relation }) => [relation, unknown(relation.rule)] as const),
+    ...brokenVerdicts(known, facing, aids),
+  ]);
 };
 
 /** One finding a cause, under the first of its relations; the others are told by it. */
 const brokenVerdicts = (
   sums: readonly SumOfParts[],
   facing: Told,
-  { rules, hints, solver }: Aids,
+  { rules, hintsOn, solver }: Aids,
 ): ReadonlyMap<Relation, Verdict> => {
   if (sums.every(isHeld)) return new Map();
   const ofEquality = new Map<Equality, SumOfParts>(sums.map(sum => [equalityOf(sum.relation), sum]));
   const verdicts = new Map<Relation, Verdict>();
   const amounts = amountsOf(sums);
   const also = rules.filter(({ terms }) => terms.every(({ name }) => amounts.has(name)));
-  for (const cause of localize([...ofEquality.keys(), ...also], amounts, hints, solver)) {
+  for (const cause of localize([...ofEquality.keys(), ...also], amounts, hintsOn(), solver)) {
     const within = new Set(cause.broken.map(equality => ofEquality.get(equality)));
     const failed = sums.filter(sum => within.has(sum));
     const rule = failed[0]?.relation.rule ?? '';
@@ -96,7 +106,7 @@ const isHeld = ({ difference }: SumOfParts): boolean => compare(difference, '0')
 const sumVerdict = (sum: SumOfParts, best: Repair | null, told: Told): Verdict => {
   const { ret, name, answers } = told;
   const { relation, whole, due, difference } = sum;
-  const ref = answers.get(relation.whole.name)?.ref ?? null;
+  const ref = answers[relation.whole.place]?.ref ?? null;
   return broken(relation.rule, {
     severity: relation.severity,
     place: placeIn(ret, relation.whole.key, ref),

@@ -1,6 +1,7 @@
 // The contract of a check: it confronts one edition in the making and says what held, what broke and what it could not decide.
 import type { Solver } from '../localize/mip.ts';
 import type { Complaint, Edition, Finding, Place, Verdict } from '../model.ts';
+import { onceForEach } from '../once-for-each.ts';
 
 /** What a check looks at: everything of an edition that is known before the checks ran. */
 export interface Confronted extends Omit<Edition, 'findings' | 'tally' | 'failures' | 'madeFrom'> {
@@ -20,9 +21,17 @@ export interface Check {
   readonly run: (confronted: Confronted, found?: readonly Finding[]) => readonly Verdict[];
 }
 
-export const held = (rule: string): Verdict => ({ outcome: 'held', rule });
+// Of all returns the same few are said.
+export const held: (rule: string) => Verdict = onceForEach(rule => ({ outcome: 'held', rule }));
 
-export const unknown = (rule: string): Verdict => ({ outcome: 'unknown', rule });
+export const unknown: (rule: string) => Verdict = onceForEach(rule => ({ outcome: 'unknown', rule }));
+
+/** The same of many places at once: of each figure of a return, of which there are hundreds of thousands. */
+export const heldTimes = (rule: string, times: number): readonly Verdict[] =>
+  times === 0 ? [] : [{ outcome: 'held', rule, times }];
+
+export const unknownTimes = (rule: string, times: number): readonly Verdict[] =>
+  times === 0 ? [] : [{ outcome: 'unknown', rule, times }];
 
 /** Broken for the same reason as the rule `by`, whose finding tells it. */
 export const told = (rule: string, by: string): Verdict => ({ outcome: 'told', rule, by });

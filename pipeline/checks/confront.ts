@@ -28,9 +28,9 @@ export const confront = (confronted: Confronted, checks: readonly Check[] = CHEC
   });
   const tally = outcomes.flatMap(({ check, rules, verdicts }) => tallyOf(check, rules, verdicts));
   const failures = outcomes.flatMap(({ check, verdicts }) =>
-    verdicts.flatMap(verdict => (verdict.outcome === 'failed' ? [`${check}: ${verdict.error}`] : [])),
+    verdicts.filter(verdict => verdict.outcome === 'failed').map(({ error }) => `${check}: ${error}`),
   );
-  return { findings: findings.sort(byWeight), tally, failures };
+  return { findings: inOrder(findings), tally, failures };
 };
 
 // A check that throws could not run: that is counted and never laid at a unit's door.
@@ -54,14 +54,12 @@ interface RunCheck {
 }
 
 const findingsOf = (period: Period, { check, verdicts }: RunCheck): readonly Finding[] =>
-  verdicts.flatMap(verdict => toFinding(period, check, verdict));
-
-const toFinding = (period: Period, check: string, verdict: Verdict): readonly Finding[] => {
-  if (verdict.outcome !== 'broken') return [];
-  const { outcome: _, ...complaint } = verdict;
-  const id = idOf(period, check, complaint.rule, complaint.place, complaint.stated);
-  return [{ ...complaint, id, period, check, status: 'open', explanation: '' }];
-};
+  verdicts
+    .filter(verdict => verdict.outcome === 'broken')
+    .map(({ outcome: _, ...complaint }) => {
+      const id = idOf(period, check, complaint.rule, complaint.place, complaint.stated);
+      return { ...complaint, id, period, check, status: 'open', explanation: '' };
+    });
 
 /** The same while unit, check, rule, place and stated value are the same; the address of a cell is no part of it. */
 const idOf = (period: Period, check: string, rule: string, place: Place, stated: string): string => {
@@ -82,8 +80,11 @@ const numberTwins = (findings: readonly Finding[]): Finding[] => {
 
 const WEIGHT: Readonly<Record<Severity, number>> = { fatal: 0, query: 1, info: 2 };
 
-const byWeight = (a: Finding, b: Finding): number =>
-  WEIGHT[a.severity] - WEIGHT[b.severity] || compareText(sortKey(a), sortKey(b));
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  findings
+    .map(finding => ({ finding, weight: WEIGHT[finding.severity], key: sortKey(finding) }))
+    .sort((a, b) => a.weight - b.weight || compareText(a.key, b.key))
+    .map(({ finding }) => finding);
 
 const sortKey = ({ check, place, id }: Finding): string =>
   JSON.stringify([
@@ -101,10 +102,10 @@ const noCount = () => ({ held: 0, broken: 0, told: 0, unknown: 0, failed: 0 });
 /** A line a rule, also for one of `rules` that looked at nothing. */
 const tallyOf = (check: string, rules: readonly string[], verdicts: readonly Verdict[]): readonly Tally[] => {
   const counts = new Map(rules.map(rule => [rule, noCount()]));
-  for (const { rule, outcome } of verdicts) {
-    const count = counts.get(rule) ?? noCount();
-    counts.set(rule, count);
-    count[outcome]++;
+  for (const verdict of verdicts) {
+    const count = counts.get(verdict.rule) ?? noCount();
+    counts.set(verdict.rule, count);
+    count[verdict.outcome] += 'times' in verdict ? (verdict.times ?? 1) : 1;
   }
   return [...counts]
     .sort(([a], [b]) => compareText(a, b))

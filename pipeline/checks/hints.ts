@@ -2,8 +2,8 @@
 import { itemIndex } from '../items.ts';
 import type { Hints } from '../localize/plausible.ts';
 import type { Decimal, Form, Return } from '../model.ts';
-import type { Relation } from '../relations.ts';
-import { answersOf } from './answers.ts';
+import { observer } from '../observed.ts';
+import { relationsOf } from '../relations.ts';
 import type { Confronted } from './check.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type SumOfParts, sumOfParts } from './sum-of-parts.ts';
@@ -18,16 +18,15 @@ export const amountsOf = (sums: readonly SumOfParts[]): ReadonlyMap<string, Deci
   );
 
 /** What the unit stated the year before. */
-export const previousOf = (
-  { unit }: Return,
-  relations: readonly Relation[],
-  { previous, form }: Confronted,
-): ReadonlyMap<string, Decimal> => {
-  const before = previous?.form.id === form.id ? previous.returns.find(ret => ret.unit === unit) : undefined;
+export const previousOf = ({ unit }: Return, { previous, form }: Confronted): ReadonlyMap<string, Decimal> => {
+  if (previous?.form.id !== form.id) return new Map();
+  const before = previous.returns.find(ret => ret.unit === unit);
   if (before === undefined) return new Map();
-  const answers = answersOf(before);
+  const answers = observer(previous.form)(before);
   return amountsOf(
-    relations.flatMap(relation => (relation.kind === 'exhaustive' ? (sumOfParts(relation, answers) ?? []) : [])),
+    relationsOf(previous.form).flatMap(relation =>
+      relation.kind === 'exhaustive' ? (sumOfParts(relation, answers) ?? []) : [],
+    ),
   );
 };
 

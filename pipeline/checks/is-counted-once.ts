@@ -1,6 +1,6 @@
 // What several units may each have counted is asked about once for the period: the totals do not say which case or document it was.
 
-import { completer, type Shares } from '../complete.ts';
+import { type Share, sharesOf } from '../complete.ts';
 import { compare } from '../decimal.ts';
 import { itemIndex } from '../items.ts';
 import type { Once, Return, Verdict } from '../model.ts';
@@ -13,15 +13,20 @@ export const isCountedOnce: Check = {
   title: '同一案件、同一文件不由几个单位重复计数',
   rules: ({ form }) => form.once.map(({ id }) => id),
   run: confronted => {
-    const complete = completer(confronted.form);
-    const filed = confronted.returns.map(ret => ({ ret, shares: complete(ret) }));
+    const ofReturn = sharesOf(confronted.form);
+    const index = itemIndex(confronted.form);
+    const filed = confronted.returns.map(ret => {
+      const shares = ofReturn(ret);
+      return { ret, shareOf: (figure: string) => shares[index.get(figure)?.place ?? -1] ?? null };
+    });
     return confronted.form.once.map(once => verdictOn(once, filed, confronted));
   },
 };
 
 interface Filed {
   readonly ret: Return;
-  readonly shares: Shares;
+  /** Null where nobody can say. */
+  readonly shareOf: (figure: string) => Share | null;
 }
 
 const verdictOn = (once: Once, filed: readonly Filed[], confronted: Confronted): Verdict => {
@@ -49,15 +54,15 @@ interface Shared {
 
 /** The units that count something there, in the order of their codes. */
 const countsOf = (figure: string, filed: readonly Filed[]): Shared['counts'] =>
-  filed.flatMap(({ ret, shares }) => {
-    const share = shares.get(figure);
-    if (share === undefined || compare(share.amount, '0') <= 0) return [];
+  filed.flatMap(({ ret, shareOf }) => {
+    const share = shareOf(figure);
+    if (share === null || compare(share.amount, '0') <= 0) return [];
     return [{ unit: ret.unit, text: share.word === null ? share.amount : `${share.amount}（约数）` }];
   });
 
 /** Where a figure cannot be read nobody knows whether a second unit counts there. */
 const mayBeShared = (figure: string, filed: readonly Filed[]): boolean => {
-  const unread = filed.filter(({ shares }) => !shares.has(figure)).length;
+  const unread = filed.filter(({ shareOf }) => shareOf(figure) === null).length;
   return unread > 0 && unread + countsOf(figure, filed).length > 1;
 };
 

@@ -1,12 +1,13 @@
 // Blanks that matter: a total left out, parts left out below a total, a return with nothing in it (crosschecks B1, B3, B4).
-import { completer, type Shares, stated } from '../complete.ts';
+import { type Shares, sharesOf, stated } from '../complete.ts';
 import { compare } from '../decimal.ts';
-import type { Item } from '../items.ts';
+import type { PlacedItem } from '../items.ts';
 import { itemLabel } from '../items.ts';
-import type { Form, Observation, Return, Verdict } from '../model.ts';
+import type { Form, Return, Verdict } from '../model.ts';
+import { type Observed, observer } from '../observed.ts';
 import type { Relation } from '../relations.ts';
 import { relationsOf } from '../relations.ts';
-import { answersOf } from './answers.ts';
+import { isBlank } from './answers.ts';
 import type { Check } from './check.ts';
 import { broken, held, placeOfUnit, unknown } from './check.ts';
 import { cellText, placeIn, quoted, unitName } from './wording.ts';
@@ -15,13 +16,13 @@ export const isFilled: Check = {
   id: 'is-filled',
   title: '该填的格没有空着',
   run: ({ form, returns, plan }) => {
-    const complete = completer(form);
+    const [observe, ofReturn] = [observer(form), sharesOf(form)];
     const relations = relationsOf(form).filter(({ kind }) => kind === 'exhaustive');
+    const wholes = [...new Set(relations.map(({ whole }) => whole))];
     return returns.flatMap(ret => {
       const name = unitName(plan, ret.unit);
       if (isAllBlank(ret)) return [nothingFilled(ret, name, form)];
-      const answers = answersOf(ret);
-      return verdictsOn(relations, { ret, name, answers, shares: complete(ret) });
+      return verdictsOn(relations, wholes, { ret, name, answers: observe(ret), shares: ofReturn(ret) });
     });
   },
 };
@@ -41,31 +42,34 @@ const nothingFilled = (ret: Return, name: string, form: Form): Verdict =>
 interface Filled {
   readonly ret: Return;
   readonly name: string;
-  readonly answers: ReadonlyMap<string, Observation>;
+  readonly answers: Observed;
   readonly shares: Shares;
 }
 
-const verdictsOn = (relations: readonly Relation[], filled: Filled): readonly Verdict[] => {
-  const splits = relations.map(relation => ({ relation, verdict: unsplit(relation, filled) }));
-  const told = splits.flatMap(({ relation, verdict }) => (verdict.outcome === 'broken' ? relation.parts : []));
-  const known = new Set(told.map(part => part.name));
-  const wholes = new Map(relations.map(({ whole }) => [whole.name, whole] as const));
-  const totals = [...wholes].filter(([name]) => !known.has(name)).map(([, whole]) => leftOut(whole, relations, filled));
-  return [...totals, ...splits.map(({ verdict }) => verdict)];
+const verdictsOn = (
+  relations: readonly Relation[],
+  wholes: readonly PlacedItem[],
+  filled: Filled,
+): readonly Verdict[] => {
+  const splits = relations.map(relation => unsplit(relation, filled));
+  const told = relations.flatMap(({ parts }, nth) => (splits[nth]?.outcome === 'broken' ? parts : []));
+  const totals = wholes.filter(whole => !told.includes(whole)).map(whole => leftOut(whole, relations, filled));
+  return [...totals, ...splits];
 };
 
 /** Whether a total was left out, what it was taken for, or that it could not be taken for anything. */
-const leftOut = (item: Item, relations: readonly Relation[], { ret, name, answers, shares }: Filled): Verdict => {
-  const answer = answers.get(item.name);
-  const share = shares.get(item.name);
+const leftOut = (item: PlacedItem, relations: readonly Relation[], filled: Filled): Verdict => {
+  const { ret, name, answers, shares } = filled;
+  const answer = answers[item.place];
+  const share = shares[item.place] ?? null;
   if (answer === undefined) return unknown('total-filled');
   if (answer.value.kind !== 'blank' || share?.computed === false) return held('total-filled');
   const place = placeIn(ret, item.key, answer.ref);
   const where = `“${name}”${cellText(answer.ref)}，${quoted(item)}未填`;
-  if (share === undefined) {
+  if (share === null) {
     // A line that is cut off is told once, not again at each total that it belongs to.
     const parts = relations.flatMap(relation => (relation.whole === item ? relation.parts : []));
-    if (parts.some(part => !answers.has(part.name))) return unknown('total-filled');
+    if (parts.some(part => answers[part.place] === undefined)) return unknown('total-filled');
     const message = `${where}，分项中又有未填或读不准的，无法代为计算，未计入汇总。请补填总计。`;
     return broken('total-filled', { severity: 'fatal', place, stated: '', message });
   }
@@ -75,10 +79,9 @@ const leftOut = (item: Item, relations: readonly Relation[], { ret, name, answer
 };
 
 const unsplit = ({ rule, whole, parts }: Relation, { ret, name, answers }: Filled): Verdict => {
-  const answer = answers.get(whole.name);
+  if (!parts.every(part => isBlank(answers, part))) return held('parts-filled');
+  const answer = answers[whole.place];
   const amount = answer === undefined ? undefined : stated(answer.value)?.amount;
-  const isBlank = parts.every(part => answers.get(part.name)?.value.kind === 'blank');
-  if (!isBlank) return held('parts-filled');
   if (answer === undefined || answer.value.kind === 'unreadable') return unknown('parts-filled');
   if (amount === undefined || compare(amount, '0') === 0) return held('parts-filled');
   const [first] = parts;

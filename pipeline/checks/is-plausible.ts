@@ -11,7 +11,7 @@ import { hasHistory } from '../plausible/past.ts';
 import { situationOf } from '../plausible/situation.ts';
 import type { Relation } from '../relations.ts';
 import type { Check, Confronted } from './check.ts';
-import { broken, held, placeOfUnit, unknown } from './check.ts';
+import { broken, heldTimes, placeOfUnit, unknownTimes } from './check.ts';
 import { deviationWords, outlierWords } from './unusual-words.ts';
 import { placeIn, unitName } from './wording.ts';
 
@@ -23,19 +23,22 @@ export const isPlausible: Check = {
     const { items, relations, present, past, prints } = situationOf(confronted);
     const isTold = toldAlready(prints, items);
     const judged = judge(items, present, past);
-    const deviations = judged.deviations.filter(one => !isTold(one.unit, one.place));
+    const deviations = judged.deviations.filter(one => !isTold(one.unit)(one.place));
     const totals = totalsOf(confronted, items);
     const { listed, rest } = rank(byUnit(deviations, items, relations), totals);
-    const isJudged = (unit: string, place: number): boolean => hasHistory(past, unit, place) || isTold(unit, place);
+    const isJudged = (unit: string) => {
+      const [isKnown, isToldOf] = [hasHistory(past, unit), isTold(unit)];
+      return (place: number): boolean => isKnown(place) || isToldOf(place);
+    };
     const outliers = outliersOf(items, present, plan.units, isJudged);
     const say = speaker(confronted, items);
     return [
       ...listed.map(cause => say(OWN_YEARS, cause, deviationWords(cause, items, plan.period, shareOf(cause, totals)))),
       ...(rest === 0 ? [] : [restLeftOut(rest)]),
       ...byUnit(outliers.found, items, relations).map(cause => say(GROUP, cause, outlierWords(cause, items))),
-      ...Array<Verdict>(judged.figures - judged.deviations.length).fill(held(OWN_YEARS)),
-      ...Array<Verdict>(outliers.held).fill(held(GROUP)),
-      ...Array<Verdict>(outliers.unknown).fill(unknown(GROUP)),
+      ...heldTimes(OWN_YEARS, judged.figures - judged.deviations.length),
+      ...heldTimes(GROUP, outliers.held),
+      ...unknownTimes(GROUP, outliers.unknown),
     ];
   },
 };
@@ -45,12 +48,13 @@ const [OWN_YEARS, GROUP, REST] = ['own-years', 'group', 'rest'];
 /** What `is-fresh` asks about is not asked about again, figure by figure. */
 const toldAlready =
   (prints: ReadonlyMap<string, Fingerprints>, items: readonly Item[]) =>
-  (unit: string, place: number): boolean => {
+  (unit: string): ((place: number) => boolean) => {
     const print = prints.get(unit);
-    if (print === undefined) return false;
-    if (print.lastYears !== null || print.anothers !== null || print.emptied !== null) return true;
-    if (print.inYuan.some(money => money.place === place)) return true;
-    return print.shifts.some(({ table }) => table === items[place]?.table);
+    if (print === undefined) return () => false;
+    if (print.lastYears !== null || print.anothers !== null || print.emptied !== null) return () => true;
+    return place =>
+      print.inYuan.some(money => money.place === place) ||
+      print.shifts.some(({ table }) => table === items[place]?.table);
   };
 
 const totalsOf = ({ totals }: Confronted, items: readonly Item[]): readonly number[] => {

@@ -1,10 +1,11 @@
 // Every file can be opened and every figure in it is a number that can be read for sure.
 import { compare, isWhole } from '../decimal.ts';
-import type { Item } from '../items.ts';
-import { itemIndex, itemName } from '../items.ts';
-import type { Observation, Return, UnreadableReason, Verdict } from '../model.ts';
+import type { Item, PlacedItem } from '../items.ts';
+import { itemsOf } from '../items.ts';
+import type { Place, Return, UnreadableReason, Value, Verdict } from '../model.ts';
+import { type Observed, observer } from '../observed.ts';
 import type { Check } from './check.ts';
-import { broken, held } from './check.ts';
+import { broken, held, heldTimes } from './check.ts';
 import { troubles } from './troubles.ts';
 import { cellText, placeIn, quoted, shortened, unitName } from './wording.ts';
 
@@ -12,14 +13,37 @@ export const isReadable: Check = {
   id: 'is-readable',
   title: '文件能打开，数字能读准',
   run: ({ judgements, returns, form, plan }) => {
-    const items = itemIndex(form);
-    const verdicts = [...troubles('is-readable', judgements, plan)];
-    for (const ret of returns) {
-      const name = unitName(plan, ret.unit);
-      for (const observation of ret.observations) verdicts.push(...verdictsOn(observation, ret, items, name));
-    }
-    return verdicts;
+    const [items, observe] = [itemsOf(form), observer(form)];
+    return [
+      ...troubles('is-readable', judgements, plan),
+      ...returns.flatMap(ret => verdictsOn(items, observe(ret), ret, unitName(plan, ret.unit))),
+    ];
   },
+};
+
+/** Whether the figures can be read, and of those that state an amount whether that is exact and of a kind that can be. */
+const verdictsOn = (
+  items: readonly PlacedItem[],
+  observed: Observed,
+  ret: Return,
+  name: string,
+): readonly Verdict[] => {
+  const amiss: Verdict[] = [];
+  let [none, sound] = [0, 0];
+  for (const item of items) {
+    const observation = observed[item.place];
+    if (observation === undefined) continue;
+    const { value } = observation;
+    if (value.kind === 'blank' || value.kind === 'nil' || value.kind === 'not-applicable') none += 1;
+    else if (value.kind === 'count' && isAllowed(value.amount, item)) sound += 1;
+    else amiss.push(...verdictsOnOne(value, placeIn(ret, item.key, observation.ref), item, name));
+  }
+  return [
+    ...heldTimes('figure', none + sound),
+    ...heldTimes('exact', sound),
+    ...heldTimes('whole-number', sound),
+    ...amiss,
+  ];
 };
 
 const REASONS: Readonly<Record<UnreadableReason, readonly [string, string]>> = {
@@ -35,19 +59,10 @@ const REASONS: Readonly<Record<UnreadableReason, readonly [string, string]>> = {
   'two-cells': ['在两处填写且不一致', '请核对并只保留一处'],
 };
 
-/** Whether a figure can be read, and of one that states an amount whether that is exact and of a kind that can be. */
-const verdictsOn = (
-  { value, ref, ...key }: Observation,
-  ret: Return,
-  items: ReadonlyMap<string, Item>,
-  name: string,
-): readonly Verdict[] => {
-  const item = items.get(itemName(key));
-  if (item === undefined) return [];
-  if (value.kind === 'blank' || value.kind === 'nil' || value.kind === 'not-applicable') return [held('figure')];
-  if (value.kind === 'count' && isAllowed(value.amount, item)) return SOUND;
-  const place = placeIn(ret, item.key, ref);
-  const where = `“${name}”${cellText(ref)}，${quoted(item)}填写为“${shortened(value.raw)}”`;
+type Amiss = Extract<Value, { readonly kind: 'unreadable' | 'approximate' | 'count' }>;
+
+const verdictsOnOne = (value: Amiss, place: Place, item: Item, name: string): readonly Verdict[] => {
+  const where = `“${name}”${cellText(place.ref)}，${quoted(item)}填写为“${shortened(value.raw)}”`;
   if (value.kind === 'unreadable') {
     const [what, remedy] = REASONS[value.reason];
     const message = `${where}，${what}，未计入汇总。${remedy}（单位：${item.row.unit}）。`;
@@ -66,8 +81,6 @@ const verdictsOn = (
     broken('whole-number', { severity: 'fatal', place, stated: value.amount, due, message }),
   ];
 };
-
-const SOUND: readonly Verdict[] = [held('figure'), held('exact'), held('whole-number')];
 
 // H5 of the crosschecks: counts are whole and not negative, money is not negative.
 const isAllowed = (amount: string, item: Item): boolean => {

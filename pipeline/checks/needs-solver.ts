@@ -2,15 +2,14 @@
 import { compare } from '../decimal.ts';
 import { LEAST_ROWS } from '../localize/mip.ts';
 import type { Form, Return } from '../model.ts';
-import { relationsOf } from '../relations.ts';
-import { answersOf } from './answers.ts';
+import { observer } from '../observed.ts';
+import { doubtfulSums } from './doubtful-sums.ts';
 import { sumOfParts } from './sum-of-parts.ts';
 
 export const needsSolver = (form: Form, returns: readonly Return[]): boolean => {
-  const exhaustive = relationsOf(form).filter(({ kind }) => kind === 'exhaustive');
+  const [doubtful, observe] = [doubtfulSums(form), observer(form)];
   return returns.some(ret => {
-    const answers = answersOf(ret);
-    const sums = exhaustive.map(relation => sumOfParts(relation, answers));
-    return sums.filter(sum => sum !== null && compare(sum.difference, '0') !== 0).length >= LEAST_ROWS;
+    const sums = doubtful(ret).flatMap(relation => sumOfParts(relation, observe(ret)) ?? []);
+    return sums.filter(({ difference }) => compare(difference, '0') !== 0).length >= LEAST_ROWS;
   });
 };

@@ -2,10 +2,11 @@
 import { itemName } from '../items.ts';
 import type { Decimal, Finding, Plan, Return, Rule, Verdict } from '../model.ts';
 import { yearOf } from '../period.ts';
-import { type Answers, answersOfTotals, answersOfUnits } from '../rules/answers.ts';
+import { type Answers, type Asked, answersOfTotals, answersOfUnits } from '../rules/answers.ts';
 import { compileRules, type Edit, figuresIn, figuresOf } from '../rules/compile.ts';
 import { type Judged, judge } from '../rules/evaluate.ts';
 import { fraction } from '../rules/fraction.ts';
+import { atAGlance, type Glance, glanceOf } from '../rules/glance.ts';
 import { exactly } from '../rules/range.ts';
 import { complaintOn, sidesOf } from '../rules/wording.ts';
 import { addsUp } from './adds-up.ts';
@@ -21,28 +22,34 @@ export const obeysRules: Check = {
   run: (confronted, found = []) => {
     const { form, plan, returns } = confronted;
     const answersOf = answersOfUnits(confronted);
-    const totals: Subject = { ret: null, name: '', answers: answersOfTotals(confronted), likely: new Map() };
+    const totals: Subject = {
+      ret: null,
+      name: '',
+      answers: answersOfTotals(confronted),
+      numbers: () => Number.NaN,
+      likely: new Map(),
+    };
     const likely = likelyValues(found);
     const units = new Map(plan.units.map(unit => [unit.code, unit]));
     const subjects = returns.map((ret): Subject & { readonly ret: Return } => {
       const name = units.get(ret.unit)?.name ?? ret.unit;
-      return { ret, name, answers: answersOf(ret.unit), likely: likely.get(ret.unit) ?? new Map() };
+      return { ret, name, ...answersOf(ret.unit), likely: likely.get(ret.unit) ?? new Map() };
     });
     const isFor = ({ units: named }: Rule, { unit }: Return): boolean =>
       named.length === 0 || named.includes(unit) || named.includes(units.get(unit)?.group ?? '');
     return [...compileRules(form).byRule].flatMap(([rule, edits]) => {
       if (!serves(rule, plan)) return [];
-      if (rule.on === 'total') return verdictsOn(edits, totals, plan);
-      return subjects.filter(({ ret }) => isFor(rule, ret)).flatMap(subject => verdictsOn(edits, subject, plan));
+      const looked = edits.map(edit => ({ edit, glance: glanceOf(edit) }));
+      if (rule.on === 'total') return verdictsOn(looked, totals, plan);
+      return subjects.filter(({ ret }) => isFor(rule, ret)).flatMap(subject => verdictsOn(looked, subject, plan));
     });
   },
 };
 
 /** A return, or the sums of all, which are nobody's. */
-interface Subject {
+interface Subject extends Asked {
   readonly ret: Return | null;
   readonly name: string;
-  readonly answers: Answers;
   /** What sums say that a figure probably is, by item name. */
   readonly likely: ReadonlyMap<string, Decimal>;
 }
@@ -66,20 +73,29 @@ const serves = ({ since, until, on }: Rule, { period, scope }: Plan): boolean =>
   return (since ?? year) <= year && year <= (until ?? year) && (on !== 'aggregate' || scope === 'aggregate');
 };
 
-const verdictsOn = (edits: readonly Edit[], subject: Subject, plan: Plan): readonly Verdict[] =>
-  edits.flatMap(edit => {
+interface Looked {
+  readonly edit: Edit;
+  readonly glance: Glance | null;
+}
+
+const verdictsOn = (looked: readonly Looked[], subject: Subject, plan: Plan): readonly Verdict[] =>
+  looked.flatMap(one => {
     try {
-      return verdictOn(edit, subject, plan);
+      return verdictOn(one, subject, plan);
     } catch (error) {
       // A rule that cannot run never held.
+      const { rule } = one.edit;
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      return [{ outcome: 'failed', rule: edit.rule.id, error: `${edit.rule.place}: ${told}` }];
+      return [{ outcome: 'failed', rule: rule.id, error: `${rule.place}: ${told}` }];
     }
   });
 
-const verdictOn = (edit: Edit, subject: Subject, plan: Plan): readonly Verdict[] => {
+const verdictOn = ({ edit, glance }: Looked, subject: Subject, plan: Plan): readonly Verdict[] => {
   const { rule } = edit;
-  const { answers } = subject;
+  const { answers, numbers } = subject;
+  const first = glance === null ? null : atAGlance(glance, numbers);
+  if (first === 'aside') return [];
+  if (first === 'held') return [held(rule.id)];
   const judged = judge(edit, figure => answers(figure).range);
   if (judged.outcome === 'aside') return [];
   if (judged.outcome === 'unknown' || isUndecided(edit, answers)) return [unknown(rule.id)];

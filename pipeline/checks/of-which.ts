@@ -14,7 +14,7 @@ export const partVerdicts = (relation: Relation, { ret, name, answers }: Told): 
     const amount = exactAmount(answers, part);
     if (amount === null) return unknown(relation.rule);
     if (compare(amount, whole) <= 0) return held(relation.rule);
-    const ref = answers.get(part.name)?.ref ?? null;
+    const ref = answers[part.place]?.ref ?? null;
     return broken(relation.rule, {
       severity: relation.severity,
       place: placeIn(ret, part.key, ref),

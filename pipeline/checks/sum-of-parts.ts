@@ -1,23 +1,24 @@
 // A whole beside the sum of its parts, as a return states them.
 import { add, compare, subtract } from '../decimal.ts';
-import type { Item } from '../items.ts';
+import type { PlacedItem } from '../items.ts';
 import { itemLabel } from '../items.ts';
 import { plainLabel } from '../label.ts';
 import type { Decimal } from '../model.ts';
+import type { Observed } from '../observed.ts';
 import type { Relation } from '../relations.ts';
-import { type Answers, exactAmount, isBlank } from './answers.ts';
+import { exactAmount, isBlank } from './answers.ts';
 
 export interface SumOfParts {
   readonly relation: Relation;
   readonly whole: Decimal;
-  readonly parts: readonly { readonly part: Item; readonly amount: Decimal }[];
+  readonly parts: readonly { readonly part: PlacedItem; readonly amount: Decimal }[];
   /** The sum of the parts, and `whole − due`. */
   readonly due: Decimal;
   readonly difference: Decimal;
 }
 
 /** Null where nobody can say: the whole is no exact number, or a part, or all parts of a whole above 0 are blank. */
-export const sumOfParts = (relation: Relation, answers: Answers): SumOfParts | null => {
+export const sumOfParts = (relation: Relation, answers: Observed): SumOfParts | null => {
   const whole = exactAmount(answers, relation.whole);
   if (whole === null) return null;
   if (relation.parts.every(part => isBlank(answers, part)) && compare(whole, '0') !== 0) return null;
@@ -39,7 +40,7 @@ export const arithmetic = ({ relation, parts, due, difference }: SumOfParts): st
 };
 
 // A part along the same row is told by its column alone, and the other way round.
-const shortLabel = (part: Item, whole: Item): string => {
+const shortLabel = (part: PlacedItem, whole: PlacedItem): string => {
   if (part.row === whole.row && part.column !== null) return part.column.label.text;
   return plainLabel(part.row.label?.text ?? itemLabel(part));
 };

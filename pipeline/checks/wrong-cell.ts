@@ -1,10 +1,11 @@
 // How the cell that is probably wrong is told to the clerk: value, likely value, why, the sums that say so, other ways.
 import { subtract } from '../decimal.ts';
-import type { Item } from '../items.ts';
+import type { PlacedItem } from '../items.ts';
 import { itemName } from '../items.ts';
 import type { Cause, Repair, RepairedCell } from '../localize/localize.ts';
-import type { Complaint, Return, Severity } from '../model.ts';
-import { type Answers, isBlank } from './answers.ts';
+import type { CellRef, Complaint, Return, Severity } from '../model.ts';
+import type { Observed } from '../observed.ts';
+import { isBlank } from './answers.ts';
 import { arithmetic, type SumOfParts } from './sum-of-parts.ts';
 import { cellText, placeIn, quoted } from './wording.ts';
 
@@ -12,8 +13,8 @@ import { cellText, placeIn, quoted } from './wording.ts';
 export interface Told {
   readonly ret: Return;
   readonly name: string;
-  readonly answers: Answers;
-  readonly items: ReadonlyMap<string, Item>;
+  readonly answers: Observed;
+  readonly items: ReadonlyMap<string, PlacedItem>;
 }
 
 /** The complaint of a cause, at the likeliest cell of its best set; `broken` are the sums that do not hold. */
@@ -25,7 +26,7 @@ export const wrongCell = (
   told: Told,
 ): Complaint => {
   const item = told.items.get(first.name);
-  const ref = told.answers.get(first.name)?.ref ?? null;
+  const ref = refOf(item, told);
   // Several sums agree on one cell and its value, and on no other.
   const isSure = cause.isAll && cause.found === 1 && best.cells.length === 1 && broken.length > 1;
   const cells = best.cells.map(cell => changeText(cell, isSure, told)).join('；同时');
@@ -55,17 +56,20 @@ const changeText = ({ name, stated, implied, hint }: RepairedCell, isSure: boole
   const label = item === undefined ? name : quoted(item);
   const there = item !== undefined && isBlank(told.answers, item) ? '未填' : `填报 ${stated}`;
   const why = hint === '' ? '' : `（${hint}）`;
-  return `${cellText(told.answers.get(name)?.ref ?? null)}，${label}${there}，${isSure ? '' : '可能'}应为 ${implied}${why}`;
+  return `${cellText(refOf(item, told))}，${label}${there}，${isSure ? '' : '可能'}应为 ${implied}${why}`;
 };
 
+const refOf = (item: PlacedItem | undefined, { answers }: Told): CellRef | null =>
+  (item === undefined ? undefined : answers[item.place])?.ref ?? null;
+
 // A sum of the one cell that was just named need not name it again.
-const sumText = (sum: SumOfParts, cells: readonly RepairedCell[], items: ReadonlyMap<string, Item>): string => {
+const sumText = (sum: SumOfParts, cells: readonly RepairedCell[], items: ReadonlyMap<string, PlacedItem>): string => {
   const { whole } = sum.relation;
   const isNamed = cells.length === 1 && items.get(cells[0]?.name ?? '') === items.get(itemName(whole.key));
   return isNamed ? arithmetic(sum) : `${quoted(whole)}填报 ${sum.whole}，${arithmetic(sum)}`;
 };
 
-const othersText = ({ sets, found }: Cause, items: ReadonlyMap<string, Item>): string => {
+const othersText = ({ sets, found }: Cause, items: ReadonlyMap<string, PlacedItem>): string => {
   const others = sets.slice(1, 1 + SHOWN).map(({ cells, hint }) => {
     const texts = cells.map(cell => shortText(cell, items)).join('且');
     return hint === '' ? texts : `${texts}（${hint}）`;
@@ -83,7 +87,7 @@ export const wayText = ({ relation }: SumOfParts, { cells }: Repair, { items }: 
     : `与此相连的各处不符，最少改 ${cells.length} 格可全部相符，其中一种改法：${texts.join('；')}。`;
 };
 
-const shortText = ({ name, implied }: RepairedCell, items: ReadonlyMap<string, Item>): string => {
+const shortText = ({ name, implied }: RepairedCell, items: ReadonlyMap<string, PlacedItem>): string => {
   const item = items.get(name);
   return `${item === undefined ? name : quoted(item)}应为 ${implied}`;
 };

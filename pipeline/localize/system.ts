@@ -2,6 +2,7 @@
 
 import { compareText } from '../compare-text.ts';
 import type { Decimal } from '../model.ts';
+import { onceOf } from '../once-of.ts';
 import type { Equality } from './equality.ts';
 import type { Vector } from './vector.ts';
 
@@ -46,8 +47,10 @@ export const systemOf = (given: readonly Equality[], known: ReadonlyMap<string, 
   return { equalities, rows, names, columns, values, places, residual };
 };
 
-const keyOf = ({ rule, severity, terms }: Equality): string =>
-  JSON.stringify([rule, severity, terms.map(({ name, coefficient }) => `${name} ${coefficient}`).sort()]);
+// Of all returns the equalities are the same.
+const keyOf = onceOf(({ rule, severity, terms }: Equality): string =>
+  JSON.stringify([rule, severity, terms.map(({ name, coefficient }) => `${name} ${coefficient}`).sort()]),
+);
 
 const put = (vector: Map<number, bigint> | undefined, row: number, amount: bigint): void => {
   const sum = (vector?.get(row) ?? 0n) + amount;

@@ -1,6 +1,6 @@
 // Returns whose figures are those of another return: of the unit's last year, or of another unit.
-import type { Decimal } from '../model.ts';
-import { isCopy, isFilled, type Likeness, likeness } from './alike.ts';
+import { compareText } from '../compare-text.ts';
+import { isCopy, isFar, isFilled, type Likeness, likeness } from './alike.ts';
 import type { Figures } from './figures.ts';
 
 /** A copy of what `unit` stated: last year if it is the unit itself, else in the same period. */
@@ -11,8 +11,8 @@ export interface Copy {
 
 export const copyOf = (figures: Figures, other: Figures | undefined, places: readonly number[]): Copy | null => {
   if (other === undefined) return null;
-  const alike = likeness(figures.stated, other.stated, places);
-  return isCopy(alike, figures.stated) ? { unit: other.unit, likeness: alike } : null;
+  const alike = likeness(figures, other, places);
+  return isCopy(alike, figures) ? { unit: other.unit, likeness: alike } : null;
 };
 
 /**
@@ -24,19 +24,23 @@ export const sharedFigures = (
   last: ReadonlyMap<string, Figures>,
   places: readonly number[],
 ): ReadonlyMap<string, Copy> => {
-  const holders = holdersOf(present, places);
+  const holders = holdersOf(present.values(), places);
   const found = new Map<string, Copy>();
   for (const figures of present.values()) {
     let best: Copy | null = null;
-    for (const unit of candidates(figures, holders, places)) {
-      const copy = copyOf(figures, present.get(unit), places);
-      if (copy !== null && (best === null || copy.likeness.equal.length > best.likeness.equal.length)) best = copy;
+    const { filled, others } = candidates(figures, holders, places);
+    for (const other of others) {
+      const copy = isFar(figures, other, filled) ? null : copyOf(figures, other, places);
+      if (copy !== null && (best === null || isBetter(copy, best))) best = copy;
     }
     if (best !== null && !isOriginal(figures, last.get(figures.unit), last.get(best.unit), places))
       found.set(figures.unit, best);
   }
   return found;
 };
+
+const isBetter = (a: Copy, b: Copy): boolean =>
+  (b.likeness.equal.length - a.likeness.equal.length || compareText(a.unit, b.unit)) < 0;
 
 const TIMES_NEARER = 2;
 
@@ -57,40 +61,45 @@ const apart = (a: Figures, b: Figures, places: readonly number[]): number =>
     return Number.isNaN(distance) ? sum : sum + distance;
   }, 0);
 
-/** The units that state an amount, by place and amount; also those of which nobody can say what they have there. */
-const holdersOf = (
-  present: ReadonlyMap<string, Figures>,
-  places: readonly number[],
-): ReadonlyMap<string, readonly string[]> => {
-  const holders = new Map<string, string[]>();
-  for (const { unit, stated } of present.values())
-    for (const place of places) {
-      const amount = stated[place] ?? null;
-      if (amount !== null && !isFilled(amount)) continue;
-      const key = keyOf(place, amount);
-      const units = holders.get(key);
-      if (units === undefined) holders.set(key, [unit]);
-      else units.push(unit);
+/** By place: those that state an amount there, by amount; under NaN those of which nobody can say what they have there. */
+type Holders = ReadonlyMap<number, ReadonlyMap<number, readonly Figures[]>>;
+
+const holdersOf = (present: Iterable<Figures>, places: readonly number[]): Holders => {
+  const holders = new Map(places.map(place => [place, new Map<number, Figures[]>()] as const));
+  for (const figures of present)
+    for (const [place, byAmount] of holders) {
+      const amount = figures.numbers[place] ?? Number.NaN;
+      if (amount === 0) continue;
+      const some = byAmount.get(amount);
+      if (some === undefined) byAmount.set(amount, [figures]);
+      else some.push(figures);
     }
   return holders;
 };
 
-const keyOf = (place: number, amount: Decimal | null): string => `${place} ${amount}`;
+interface Candidates {
+  /** The places filled, those with the rarest amounts first. */
+  readonly filled: readonly number[];
+  readonly others: ReadonlySet<Figures>;
+}
 
 /**
- * All units that may be copies, by code, and few others. Of a copy at most a tenth of what is compared differs, so that it has nearly all
- * figures of this unit and few more: of any ninth of them, and one more, it has at least one, if it states them. Those that fewest units
- * have are looked for.
+ * All that may be copies, and few others. Of a copy at most a tenth of what is compared differs, so that it has nearly all figures of this
+ * unit and few more: of any ninth of them, and one more, it has at least one, if it states them. Those that fewest units have are looked for.
  */
-const candidates = (
-  { unit, stated }: Figures,
-  holders: ReadonlyMap<string, readonly string[]>,
-  places: readonly number[],
-): readonly string[] => {
-  const filled = places.filter(place => isFilled(stated[place]));
-  const holding = filled.map(place => ({ place, units: holders.get(keyOf(place, stated[place] ?? null)) ?? [] }));
-  const rarest = holding.sort((a, b) => a.units.length - b.units.length).slice(0, Math.floor(filled.length / 9) + 1);
-  const found = new Set(rarest.flatMap(({ place, units }) => [...units, ...(holders.get(keyOf(place, null)) ?? [])]));
-  found.delete(unit);
-  return [...found].sort();
+const candidates = (figures: Figures, holders: Holders, places: readonly number[]): Candidates => {
+  const holding = places
+    .filter(place => isFilled(figures, place))
+    .map(place => {
+      const byAmount = holders.get(place);
+      return { place, same: byAmount?.get(figures.numbers[place] ?? 0) ?? [], unsure: byAmount?.get(Number.NaN) ?? [] };
+    })
+    .sort((a, b) => a.same.length - b.same.length);
+  const others = new Set<Figures>();
+  for (const { same, unsure } of holding.slice(0, Math.floor(holding.length / 9) + 1)) {
+    for (const other of same) others.add(other);
+    for (const other of unsure) others.add(other);
+  }
+  others.delete(figures);
+  return { filled: holding.map(({ place }) => place), others };
 };

@@ -14,8 +14,8 @@ export const emptied = (
   last: Figures | undefined,
   places: readonly number[],
 ): readonly number[] | null => {
-  if (last === undefined || figures.stated.some(isFilled)) return null;
-  const filled = places.filter(place => isFilled(last.stated[place]));
+  if (last === undefined || figures.numbers.some((_, place) => isFilled(figures, place))) return null;
+  const filled = places.filter(place => isFilled(last, place));
   const sum = filled.reduce((total, place) => total + (last.numbers[place] ?? 0), 0);
   return filled.length >= FEWEST_FIGURES && sum >= LEAST_SUM ? filled : null;
 };

@@ -1,12 +1,15 @@
 // The figures of returns side by side, by place in the list of items: exact for print, as doubles for the reckoning of what is usual.
-import { completer } from '../complete.ts';
+import { sharesOf } from '../complete.ts';
 import type { Item } from '../items.ts';
 import { itemName, itemsOf } from '../items.ts';
 import type { Decimal, Form, Return } from '../model.ts';
 
 /** One return's figures by place in the list of items: null and NaN where nobody can say. Doubles are exact for counts below 2^53. */
-export interface Figures {
+export interface Figures extends Amounts {
   readonly unit: string;
+}
+
+export interface Amounts {
   readonly stated: readonly (Decimal | null)[];
   readonly numbers: readonly number[];
 }
@@ -20,17 +23,22 @@ export const figuresOf = (
   form: Form,
   returns: readonly Return[],
 ): ReadonlyMap<string, Figures> => {
-  const complete = completer(form);
-  const answered = new Set(itemsOf(form).map(signature));
-  const names = items.map(item => (answered.has(signature(item)) ? itemName(item.key) : null));
+  const ofReturn = sharesOf(form);
+  const placeOf = new Map(itemsOf(form).map(item => [signature(item), item.place] as const));
+  const places = items.map(item => placeOf.get(signature(item)) ?? -1);
   return new Map(
     returns.filter(isStated).map(ret => {
-      const shares = complete(ret);
-      const stated = names.map(name => (name === null ? null : (shares.get(name)?.amount ?? null)));
-      return [ret.unit, { unit: ret.unit, stated, numbers: stated.map(amount => Number(amount ?? Number.NaN)) }];
+      const shares = ofReturn(ret);
+      const stated = places.map(place => shares[place]?.amount ?? null);
+      return [ret.unit, { unit: ret.unit, ...amountsOf(stated) }];
     }),
   );
 };
+
+export const amountsOf = (stated: Amounts['stated']): Amounts => ({
+  stated,
+  numbers: stated.map(amount => (amount === null ? Number.NaN : Number(amount))),
+});
 
 const isStated = (ret: Return): boolean => ret.observations.some(({ value }) => value.kind !== 'blank');
 

@@ -23,22 +23,25 @@ export const outliersOf = (
   items: readonly Item[],
   present: ReadonlyMap<string, Figures>,
   units: readonly Unit[],
-  isJudged: (unit: string, place: number) => boolean,
+  isJudged: (unit: string) => (place: number) => boolean,
 ): Outliers => {
   const found: Outlier[] = [];
   let held = 0;
   let unknown = 0;
   const groupOf = new Map(units.map(({ code, group }) => [code, group] as const));
   const groups = Map.groupBy(present.values(), ({ unit }) => groupOf.get(unit) ?? '');
-  for (const [group, members] of groups)
+  for (const [group, figures] of groups) {
+    const members = figures.map(one => ({ ...one, isJudgedAt: isJudged(one.unit) }));
     for (const [place, item] of items.entries()) {
       if (item.row.measure === 'change') continue;
       const stating = members.filter(({ stated }) => (stated[place] ?? null) !== null);
       const isLarge = group !== '' && canCompare(stating.length);
-      const all = isLarge ? stating.map(({ numbers }) => numbers[place] ?? 0).sort((a, b) => a - b) : [];
-      for (const { unit, stated, numbers } of stating) {
-        if (isJudged(unit, place)) continue;
-        const value = numbers[place] ?? 0;
+      const values = stating.map(({ numbers }) => numbers[place] ?? 0);
+      // Mostly none is large enough to be compared at all.
+      const all = isLarge && values.some(isLargeFigure) ? Array.from(Float64Array.from(values).sort()) : [];
+      for (const [nth, { unit, stated, isJudgedAt }] of stating.entries()) {
+        if (isJudgedAt(place)) continue;
+        const value = values[nth] ?? 0;
         const isDoubtful = isLarge && isLargeFigure(value) && isFarAbove(value, all);
         const others = (): readonly number[] => all.toSpliced(all.indexOf(value), 1);
         const peers = isDoubtful ? outOfProportion(value, others()) : null;
@@ -48,5 +51,6 @@ export const outliersOf = (
         else unknown += 1;
       }
     }
+  }
   return { found, held, unknown };
 };

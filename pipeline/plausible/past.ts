@@ -37,6 +37,8 @@ export const historyOf = (past: readonly PastYear[], unit: string, place: number
     return amount === null ? [] : [{ period, amount, number: Number(amount) }];
   });
 
-/** Whether a unit stated the item at `place` in any earlier year. */
-export const hasHistory = (past: readonly PastYear[], unit: string, place: number): boolean =>
-  past.some(({ units }) => (units.get(unit)?.stated[place] ?? null) !== null);
+/** Whether a unit stated the item at a place in any earlier year. */
+export const hasHistory = (past: readonly PastYear[], unit: string): ((place: number) => boolean) => {
+  const years = past.flatMap(({ units }) => units.get(unit) ?? []);
+  return place => years.some(({ stated }) => (stated[place] ?? null) !== null);
+};

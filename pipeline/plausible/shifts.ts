@@ -2,7 +2,7 @@
 import { add, compare } from '../decimal.ts';
 import type { Decimal, FormTable } from '../model.ts';
 import { isCopy, isFilled, type Likeness, likeness } from './alike.ts';
-import type { Figures } from './figures.ts';
+import { type Amounts, amountsOf, type Figures } from './figures.ts';
 import type { Slide, SlidTable, TableLayout } from './slides.ts';
 
 export interface Shift {
@@ -27,27 +27,26 @@ export const shiftsOf = (
 ): readonly Shift[] =>
   layouts.flatMap(layout => {
     const { places, slid } = layout;
-    if (places.filter(place => isFilled(figures.stated[place])).length < FEWEST_FIGURES) return [];
-    if (last !== undefined && isCopy(likeness(figures.stated, last.stated, places), figures.stated)) return [];
-    const broken = layout.sums.filter(sum => holds(figures.stated, sum) === false);
+    if (places.filter(place => isFilled(figures, place)).length < FEWEST_FIGURES) return [];
+    if (last !== undefined && isCopy(likeness(figures, last, places), figures)) return [];
+    const broken = layout.sums.filter(sum => holds(figures, sum) === false);
     return slid.flatMap(one => shiftBy(one, figures, last, layout, broken) ?? []).slice(0, 1);
   });
 
-type Amounts = readonly (Decimal | null)[];
 type Sum = TableLayout['sums'][number];
 
 const shiftBy = (
   slid: SlidTable,
-  { stated }: Figures,
+  figures: Figures,
   last: Figures | undefined,
   { table, places, sums }: TableLayout,
   broken: readonly Sum[],
 ): Shift | null => {
   if (last === undefined && broken.length < FEWEST_SUMS) return null;
-  const back = putBack(stated, slid);
+  const back = putBack(figures, slid);
   if (back === null) return null;
   const { slide } = slid;
-  const alike = last === undefined ? null : likeness(back, last.stated, places);
+  const alike = last === undefined ? null : likeness(back, last, places);
   if (alike !== null && alike.compared >= FEWEST_FIGURES && isCopy(alike, back))
     return { table, slide, likeness: alike, sums: 0 };
   const righted = broken.filter(sum => holds(back, sum) === true).length;
@@ -56,19 +55,16 @@ const shiftBy = (
 };
 
 /** The figures as they stood before a slide; null if one of them would have come from outside of the table. */
-const putBack = (stated: Amounts, { back }: SlidTable): Amounts | null => {
-  const before: (Decimal | null)[] = stated.map(() => null);
-  for (const [place, from] of back) {
-    if (from !== null) before[from] = stated[place] ?? null;
-    else if (isFilled(stated[place])) return null;
-  }
-  return before;
+const putBack = (figures: Amounts, { back }: SlidTable): Amounts | null => {
+  for (const [place, from] of back) if (from === null && isFilled(figures, place)) return null;
+  const before: (Decimal | null)[] = figures.stated.map(() => null);
+  for (const [place, from] of back) if (from !== null) before[from] = figures.stated[place] ?? null;
+  return amountsOf(before);
 };
 
 /** Null: nothing is filled in it, or its total is not there. */
 const holds = (amounts: Amounts, { whole, parts }: Sum): boolean | null => {
-  const total = amounts[whole] ?? null;
-  const terms = parts.flatMap(part => amounts[part] ?? []);
-  if (total === null || !(isFilled(total) || terms.some(isFilled))) return null;
-  return compare(total, add(terms)) === 0;
+  const total = amounts.stated[whole] ?? null;
+  if (total === null || !(isFilled(amounts, whole) || parts.some(part => isFilled(amounts, part)))) return null;
+  return compare(total, add(parts.flatMap(part => amounts.stated[part] ?? []))) === 0;
 };

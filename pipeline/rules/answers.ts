@@ -1,8 +1,12 @@
 // What returns and totals answer to the figures of rules: of this year, of years before, of the units below.
-import { completer, type Shares } from '../complete.ts';
-import { itemName, observationsByItem } from '../items.ts';
-import type { CellRef, Edition, Observation, Period, Return, Total } from '../model.ts';
+import { type Shares, sharesOf } from '../complete.ts';
+import { small } from '../decimal.ts';
+import { itemIndex, itemName } from '../items.ts';
+import type { CellRef, Edition, Period, Rule, Total } from '../model.ts';
+import { type Observed, observer } from '../observed.ts';
+import { onceOf } from '../once-of.ts';
 import { fraction } from './fraction.ts';
+import type { Numbers } from './glance.ts';
 import { ANYTHING, addRanges, exactly, type Range } from './range.ts';
 import type { Figure } from './syntax.ts';
 
@@ -22,18 +26,28 @@ export type Answers = (figure: Figure) => Answer;
 
 export type Filed = Pick<Edition, 'form' | 'plan' | 'returns' | 'totals' | 'previous'>;
 
+/** The same figures as a rule looks closer at them, and at a glance. */
+export interface Asked {
+  readonly answers: Answers;
+  readonly numbers: Numbers;
+}
+
 /** The answers of each unit's return. What is shared by all returns is prepared once, and a return of before once a unit. */
-export const answersOfUnits = (edition: Filed): ((unit: string) => Answers) => {
+export const answersOfUnits = (edition: Filed): ((unit: string) => Asked) => {
   const books = booksBack(edition);
   const below = Map.groupBy(edition.plan.units, ({ parent }) => parent ?? '');
   return unit => {
-    const answer = ({ name, from }: Figure): Answer => {
+    const answers = ({ name, from }: Figure): Answer => {
       if (from.kind === 'here') return books(0)?.answer(unit, name) ?? NOT_THERE;
       if (from.kind === 'before') return books(from.years)?.answer(unit, name) ?? NOT_THERE;
       const children = (below.get(unit) ?? []).map(({ code }) => books(0)?.answer(code, name) ?? NOT_THERE);
       return children.length === 0 ? { ...NOT_THERE, shown: '没有下级单位' } : summed(children);
     };
-    return answer;
+    const numbers: Numbers = ({ name, from }, missing) => {
+      if (from.kind === 'children') return Number.NaN;
+      return books(from.kind === 'here' ? 0 : from.years)?.number(unit, name, missing) ?? Number.NaN;
+    };
+    return { answers, numbers };
   };
 };
 
@@ -52,9 +66,12 @@ export const answersOfTotals = (edition: Filed): Answers => {
     const { value, approximate, unitsIn } = total;
     const period = years === 0 ? null : (back(edition, years)?.plan.period ?? null);
     const range = approximate === null ? exactly(fraction(value)) : ANYTHING;
-    return { range, shown: value, isBlank: false, ref: null, period, coverage: years === 0 ? unitsIn.join(' ') : '' };
+    return { range, shown: value, isBlank: false, ref: null, period, coverage: years === 0 ? coverageOf(unitsIn) : '' };
   };
 };
+
+// Most totals are over the same thousands of units.
+const coverageOf = onceOf((codes: readonly string[]) => codes.join(' '));
 
 const totalsByName = (totals: readonly Total[]): ReadonlyMap<string, Total> =>
   new Map(totals.filter(({ group }) => group === '*').map(total => [itemName(total), total]));
@@ -65,6 +82,7 @@ const back = (edition: Filed, years: number): Filed | null =>
 /** The returns of one edition by unit, each understood when it is first asked for. */
 interface Book {
   readonly answer: (unit: string, name: string) => Answer;
+  readonly number: (unit: string, name: string, missing: Rule['missing']) => number;
 }
 
 // Figures of another scope are other figures, so that they do not answer.
@@ -82,35 +100,49 @@ const booksBack = (edition: Filed): ((years: number) => Book | null) => {
 };
 
 const bookOf = ({ form, returns }: Filed, period: Period | null): Book => {
-  const complete = completer(form);
+  const [observe, ofReturn, index] = [observer(form), sharesOf(form), itemIndex(form)];
   const byUnit = new Map(returns.map(ret => [ret.unit, ret]));
   const pages = new Map<string, Page>();
+  const pageOf = (unit: string): Page | null => {
+    const known = pages.get(unit);
+    if (known !== undefined) return known;
+    const ret = byUnit.get(unit);
+    if (ret === undefined) return null;
+    const page = { observed: observe(ret), shares: ofReturn(ret) };
+    pages.set(unit, page);
+    return page;
+  };
+  // A figure that this form does not ask is nowhere.
+  const placeOf = (name: string): number => index.get(name)?.place ?? -1;
   return {
     answer: (unit, name) => {
-      const ret = byUnit.get(unit);
-      if (ret === undefined) return { ...NOT_THERE, shown: '未报', period };
-      const page = pages.get(unit) ?? pageOf(ret, complete(ret));
-      pages.set(unit, page);
-      return answerIn(page, name, period);
+      const page = pageOf(unit);
+      return page === null ? { ...NOT_THERE, shown: '未报', period } : answerIn(page, placeOf(name), period);
+    },
+    number: (unit, name, missing) => {
+      const page = pageOf(unit);
+      return page === null ? Number.NaN : numberIn(page, placeOf(name), missing);
     },
   };
 };
 
+/** What a return says, and what is taken from it, by place of the item in its form. */
 interface Page {
-  readonly observations: ReadonlyMap<string, Observation>;
+  readonly observed: Observed;
   readonly shares: Shares;
 }
 
-const pageOf = (ret: Return, shares: Shares): Page => ({
-  observations: observationsByItem(ret),
-  shares,
-});
+const numberIn = ({ observed, shares }: Page, place: number, missing: Rule['missing']): number => {
+  const share = shares[place] ?? null;
+  if (share === null || share.word !== null) return Number.NaN;
+  return missing === 'skip' && observed[place]?.value.kind === 'blank' ? Number.NaN : small(share.amount);
+};
 
-const answerIn = ({ observations, shares }: Page, name: string, period: Period | null): Answer => {
-  const observation = observations.get(name);
+const answerIn = ({ observed, shares }: Page, place: number, period: Period | null): Answer => {
+  const observation = observed[place];
   if (observation === undefined) return { ...NOT_THERE, period };
   const { value, ref } = observation;
-  const share = shares.get(name);
+  const share = shares[place] ?? null;
   const common = { ref, period, coverage: '', isBlank: value.kind === 'blank' };
   if (value.kind === 'approximate')
     return {
@@ -118,7 +150,7 @@ const answerIn = ({ observations, shares }: Page, name: string, period: Period |
       range: { low: fraction(value.low), high: value.high === null ? null : fraction(value.high) },
       shown: value.raw.trim(),
     };
-  if (share === undefined)
+  if (share === null)
     return { ...common, range: ANYTHING, shown: value.kind === 'blank' ? '空白' : `“${value.raw.trim()}”读不准` };
   // A blank total of approximate parts: how far it reaches is not known.
   const range = share.word === null ? exactly(fraction(share.amount)) : ANYTHING;

@@ -102,7 +102,10 @@ const ours = (
     return [{ unit: unit ?? '', items: key && [itemName(key)] }];
   });
   const { past } = situationOf(confronted);
-  const without = made.units.flatMap(({ unit }) => items.filter((_, place) => !hasHistory(past, unit, place)));
+  const without = made.units.flatMap(({ unit }) => {
+    const isKnown = hasHistory(past, unit);
+    return items.filter((_, place) => !isKnown(place));
+  });
   return { flags, unable: without.length / (items.length * UNITS), milliseconds };
 };
 

@@ -1,7 +1,7 @@
 // Verdicts made into findings: stable, counted, and never a unit's fault where a check itself failed.
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../pipeline/checks/check.ts';
-import { broken, held, told } from '../../pipeline/checks/check.ts';
+import { broken, held, heldTimes, told, unknownTimes } from '../../pipeline/checks/check.ts';
 import { confront } from '../../pipeline/checks/confront.ts';
 import type { Return } from '../../pipeline/model.ts';
 import { type Cells, judgement, ret } from '../made.ts';
@@ -102,6 +102,13 @@ describe('findings and counts', () => {
       { check: 'adds-up', rule: 'list.press', held: 1, broken: 0, unknown: 0, failed: 0 },
     ]);
   });
+});
+
+test('what is said of many places at once is counted for each of them', () => {
+  const run = () => [...heldTimes('x', 400), held('x'), ...unknownTimes('x', 3), ...heldTimes('y', 0)];
+  expect(confront(facing([]), [{ id: 'many', title: '', run }]).tally).toEqual([
+    { check: 'many', rule: 'x', held: 401, broken: 0, unknown: 3, failed: 0 },
+  ]);
 });
 
 describe('a check that throws', () => {

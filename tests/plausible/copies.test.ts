@@ -1,6 +1,7 @@
 // Among thousands of returns not every pair is compared; what is found is as if it were.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isFar, isFilled } from '../../pipeline/plausible/alike.ts';
 import { copyOf, sharedFigures } from '../../pipeline/plausible/copies.ts';
 import type { Figures } from '../../pipeline/plausible/figures.ts';
 import { isFarAbove, outOfProportion } from '../../pipeline/plausible/peers.ts';
@@ -51,6 +52,19 @@ test('each unit’s copy is the one that comparing every pair finds', () => {
     { numRuns: 400 },
   );
   expect(copies).toBeGreaterThan(100);
+});
+
+test('what is far apart is no copy', () => {
+  fc.assert(
+    fc.property(district, present => {
+      for (const one of present.values())
+        for (const other of present.values()) {
+          const filled = PLACES.filter(place => isFilled(one, place));
+          if (isFar(one, other, filled)) expect(copyOf(one, other, PLACES)).toBeNull();
+        }
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test('what is not far above the others is never out of proportion to them', () => {
