@@ -49,9 +49,11 @@ const isOursOfBefore = (xml: string, one: Element, formulas: ReadonlyMap<string,
 /** By address. A row or cell without one stands behind the one before it. */
 const cellsAt = (sheet: Element, wanted: Marks): ReadonlyMap<string, Element> => {
   const found = new Map<string, Element>();
+  const rows = new Set([...wanted.keys()].map(address => parseAddress(address)?.row));
   let row = -1;
   for (const line of childOf(sheet, 'sheetData')?.children ?? []) {
     row = line.attributes.has('r') ? Number(line.attributes.get('r')) - 1 : row + 1;
+    if (!rows.has(row)) continue;
     let column = -1;
     for (const cell of line.children) {
       const address = parseAddress(cell.attributes.get('r') ?? '');
