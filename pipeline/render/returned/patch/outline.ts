@@ -19,18 +19,17 @@ export interface Element {
 
 /** Elements down to `depth` below the root. Parts were read as well-formed XML before; what is not, throws. */
 export const outlineOf = (xml: string, depth: number): Element =>
-  depth > SHALLOW ? outlined(xml, depth) : known(`${depth}${xml}`, () => outlined(xml, depth));
+  known[depth]?.(xml, () => outlined(xml, depth)) ?? outlined(xml, depth);
 
-// Those that go deeper are of sheets, which differ from workbook to workbook.
-const SHALLOW = 2;
-const known = recentAnswers<Element>();
+// By depth: those that go deeper are of sheets, which differ from workbook to workbook.
+const known = [0, 1, 2].map(() => recentAnswers<Element>());
 
 const outlined = (xml: string, depth: number): Element => {
   const open: Growing[] = [];
   let root: Element | null = null;
   const close = (element: Growing, closed: number | null, end: number): void => {
-    if (open.length === 0) root = finished(xml, element, closed, end);
-    else if (open.length <= depth) open.at(-1)?.children.push(finished(xml, element, closed, end));
+    if (open.length === 0) root = new Found(xml, element, closed, end);
+    else if (open.length <= depth) open.at(-1)?.children.push(new Found(xml, element, closed, end));
   };
   eachTag(xml, (start, named, opened) => {
     if (opened - start > LONGEST_TAG) throw new Error(`a tag of ${opened - start} characters`);
@@ -58,32 +57,38 @@ interface Growing {
   readonly children: Element[];
 }
 
-const finished = (
-  xml: string,
-  { tag, start, named, opened, children }: Growing,
-  closed: number | null,
-  end: number,
-): Element => {
-  const colon = tag.indexOf(':');
-  let attributes: ReadonlyMap<string, string> | null = null;
-  return {
-    name: tag.slice(colon + 1),
-    prefix: colon < 0 ? '' : tag.slice(0, colon + 1),
-    // Of most elements, such as cells, nobody asks.
-    get attributes() {
-      attributes ??= attributesIn(xml.slice(named, opened - 1));
-      return attributes;
-    },
-    start,
-    opened,
-    closed,
-    end,
-    children,
-  };
-};
+// A class, since a getter of each object's own would cost more than what it saves.
+class Found implements Element {
+  readonly name: string;
+  readonly prefix: string;
+  readonly start: number;
+  readonly opened: number;
+  readonly closed: number | null;
+  readonly end: number;
+  readonly children: readonly Element[];
+  readonly #given: string;
+  #attributes: ReadonlyMap<string, string> | null = null;
 
-const attributesIn = (given: string): ReadonlyMap<string, string> =>
-  new Map([...given.matchAll(ATTRIBUTE)].map(([, key = '', a, b]) => [key, unescaped(a ?? b ?? '')]));
+  constructor(xml: string, { tag, start, named, opened, children }: Growing, closed: number | null, end: number) {
+    const colon = tag.indexOf(':');
+    this.name = tag.slice(colon + 1);
+    this.prefix = colon < 0 ? '' : tag.slice(0, colon + 1);
+    this.start = start;
+    this.opened = opened;
+    this.closed = closed;
+    this.end = end;
+    this.children = children;
+    this.#given = xml.slice(named, opened - 1);
+  }
+
+  // Of most elements, such as cells, nobody asks.
+  get attributes(): ReadonlyMap<string, string> {
+    this.#attributes ??= new Map(
+      [...this.#given.matchAll(ATTRIBUTE)].map(([, key = '', a, b]) => [key, unescaped(a ?? b ?? '')]),
+    );
+    return this.#attributes;
+  }
+}
 
 const LONGEST_TAG = 65_536;
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
