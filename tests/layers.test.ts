@@ -61,6 +61,7 @@ const WORDS = [
   'made-from',
   'mark',
   'once-for-each',
+  'once-of',
   'packed',
   'period',
   'reference-note',
