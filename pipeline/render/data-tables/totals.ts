@@ -1,7 +1,7 @@
 // Every sum, for all units and by group.
 
 import { onceOf } from '../../once-of.ts';
-import { csvCell, csvLine } from '../csv.ts';
+import { csvCell, csvJoined, csvLine } from '../csv.ts';
 import { itemLines } from './item-lines.ts';
 import { type DataTable, ITEM, text } from './table.ts';
 
@@ -25,7 +25,13 @@ export const totals: DataTable = {
     for (const total of all) {
       const { group, value, approximate, unitsIn, unitsMissing } = total;
       const sum = csvLine([value, String(approximate !== null)]);
-      yield `${csvLine([plan.period, form.id, group])},${itemOf(total)},${sum},${codesOf(unitsIn)},${codesOf(unitsMissing)}`;
+      yield csvJoined(
+        csvLine([plan.period, form.id, group]),
+        itemOf(total),
+        sum,
+        codesOf(unitsIn),
+        codesOf(unitsMissing),
+      );
     }
   },
 };
