@@ -1,6 +1,6 @@
 // Every figure of every return that counts, with its cell.
 import type { CellRef } from '../../model.ts';
-import { csvCell, csvLine } from '../csv.ts';
+import { type Csv, csvCell, csvJoined, csvLine } from '../csv.ts';
 import { itemLines } from './item-lines.ts';
 import { amountText, CELL, type DataTable, ITEM, text } from './table.ts';
 
@@ -29,17 +29,17 @@ export const observations: DataTable = {
       const placeOf = placeLines();
       for (const observation of ret.observations) {
         const { value, ref } = observation;
-        const stated = `${value.kind},${csvCell(amountText(value))},${csvCell(value.raw)}`;
-        yield `${filer},${itemOf(observation)},${stated},${placeOf(ref)},${csvCell(ref.cell)}`;
+        const [status, amount, raw] = [csvCell(value.kind), csvCell(amountText(value)), csvCell(value.raw)];
+        yield csvJoined(filer, itemOf(observation), status, amount, raw, placeOf(ref), csvCell(ref.cell));
       }
     }
   },
 };
 
 /** File and sheet, which are the same for many cells on end. */
-const placeLines = (): ((ref: CellRef) => string) => {
+const placeLines = (): ((ref: CellRef) => Csv) => {
   let last: CellRef | null = null;
-  let line = '';
+  let line = csvLine([]);
   return ref => {
     if (last === null || last.sheet !== ref.sheet || last.file !== ref.file) line = csvLine([ref.file, ref.sheet]);
     last = ref;

@@ -1,6 +1,7 @@
 // Every sum, for all units and by group.
-import { csvCell, csvLine } from '../csv.ts';
-import { oncePer } from '../once-per.ts';
+
+import { onceOf } from '../../once-of.ts';
+import { csvCell, csvJoined, csvLine } from '../csv.ts';
 import { itemLines } from './item-lines.ts';
 import { type DataTable, ITEM, text } from './table.ts';
 
@@ -20,11 +21,17 @@ export const totals: DataTable = {
   *lines({ form, plan, totals: all }) {
     const itemOf = itemLines(form);
     // Where all units state all figures, the sums share their lists of units.
-    const codesOf = oncePer((codes: readonly string[]) => csvCell(codes.join('|')));
+    const codesOf = onceOf((codes: readonly string[]) => csvCell(codes.join('|')));
     for (const total of all) {
       const { group, value, approximate, unitsIn, unitsMissing } = total;
       const sum = csvLine([value, String(approximate !== null)]);
-      yield `${csvLine([plan.period, form.id, group])},${itemOf(total)},${sum},${codesOf(unitsIn)},${codesOf(unitsMissing)}`;
+      yield csvJoined(
+        csvLine([plan.period, form.id, group]),
+        itemOf(total),
+        sum,
+        codesOf(unitsIn),
+        codesOf(unitsMissing),
+      );
     }
   },
 };

@@ -1,8 +1,9 @@
 // Every sum down to its cells, as compact JSON that the page's script opens: 300 units × 200 figures stay small.
-import { completer, type Share, type Shares } from '../../complete.ts';
+import { completer, type Share } from '../../complete.ts';
 import { itemLabel, itemsOf, observationsByItem } from '../../items.ts';
-import type { CellRef, Edition, Observation } from '../../model.ts';
+import type { Edition, Observation } from '../../model.ts';
 import { indexTotals } from '../report/totals-index.ts';
+import { type Places, placesOf } from './places.ts';
 import { shown } from './shown.ts';
 
 /**
@@ -12,40 +13,37 @@ import { shown } from './shown.ts';
  * null where nothing of it is in the sum. Written as text at once, since a district has hundreds of thousands of sources.
  */
 export const sourcesJson = (edition: Edition): string => {
-  const { form, plan, returns } = edition;
+  const { form, plan } = edition;
   const position = new Map(plan.units.map(({ code }, i) => [code, i] as const));
-  const places = placesByRef();
-  const sharesOf = completer(form);
-  const stated = returns.map(
-    (ret): Stated => ({
-      unit: position.get(ret.unit) ?? -1,
-      observations: observationsByItem(ret),
-      shares: sharesOf(ret),
-    }),
-  );
+  const places = placesOf(edition);
+  const sources = sourcesByItem(edition, position, places);
   const totalOf = indexTotals(edition);
-  const figures = itemsOf(form).map(item => {
+  const figures = itemsOf(form).map((item, i) => {
     const missing = (totalOf(item.key)?.unitsMissing ?? []).map(code => position.get(code) ?? -1);
     const about = inScript({ item: item.name, label: itemLabel(item), unit: item.row.unit, missing });
-    return `${about.slice(0, -1)},"from":[${sourcesOf(item.name, stated, places.of).join(',')}]}`;
+    return `${about.slice(0, -1)},"from":[${(sources[i] ?? []).join(',')}]}`;
   });
   const names = plan.units.map(({ name }) => name);
-  return `{"units":${inScript(names)},"places":${inScript(places.all)},"figures":[${figures.join(',')}]}`;
+  return `{"units":${inScript(names)},"places":${inScript(places.list)},"figures":[${figures.join(',')}]}`;
 };
 
-interface Stated {
-  readonly unit: number;
-  readonly observations: ReadonlyMap<string, Observation>;
-  readonly shares: Shares;
-}
-
-type PlaceOf = (ref: CellRef) => number;
-
-const sourcesOf = (item: string, stated: readonly Stated[], placeOf: PlaceOf): readonly string[] => {
-  const sources: string[] = [];
-  for (const { unit, observations, shares } of stated) {
-    const [observation, share] = [observations.get(item), shares.get(item)];
-    if (observation !== undefined || share !== undefined) sources.push(source(unit, observation, share, placeOf));
+// Return by return, since what is far apart in memory is slow to ask for.
+const sourcesByItem = (
+  { form, returns }: Edition,
+  position: ReadonlyMap<string, number>,
+  places: Places,
+): readonly (readonly string[])[] => {
+  const items = itemsOf(form);
+  const sharesOf = completer(form);
+  const sources: string[][] = items.map(() => []);
+  for (const ret of returns) {
+    const unit = position.get(ret.unit) ?? -1;
+    const [observations, shares] = [observationsByItem(ret), sharesOf(ret)];
+    items.forEach(({ name }, i) => {
+      const [observation, share] = [observations.get(name), shares.get(name)];
+      if (observation !== undefined || share !== undefined)
+        sources[i]?.push(source(unit, observation, share, places.of));
+    });
   }
   return sources;
 };
@@ -54,27 +52,13 @@ const source = (
   unit: number,
   observation: Observation | undefined,
   share: Share | undefined,
-  placeOf: PlaceOf,
+  placeOf: Places['of'],
 ): string => {
   const amount = share === undefined ? 'null' : textOf(share.amount);
   if (observation === undefined) return `[${unit},"",-1,"",${amount}]`;
   const { value, ref } = observation;
   const counted = value.raw === share?.amount ? '' : `,${amount}`;
   return `[${unit},${textOf(value.raw)},${placeOf(ref)},${textOf(ref.cell)}${counted}]`;
-};
-
-/** Numbers the places in the order in which they are asked for. */
-const placesByRef = (): { readonly all: readonly (readonly [string, string])[]; readonly of: PlaceOf } => {
-  const all: [string, string][] = [];
-  const files = new Map<string, Map<string, number>>();
-  const of: PlaceOf = ({ file, sheet }) => {
-    const sheets = files.get(file) ?? new Map<string, number>();
-    files.set(file, sheets);
-    const place = sheets.get(sheet) ?? all.push([file, sheet]) - 1;
-    sheets.set(sheet, place);
-    return place;
-  };
-  return { all, of };
 };
 
 const textOf = (text: string): string => (PLAIN.test(text) ? `"${text}"` : inScript(text));

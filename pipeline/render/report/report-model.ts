@@ -1,8 +1,8 @@
 // Edition → everything a report template may name. The figures stand under their table's id: `t3.new_received.total`.
 import { Fault } from '../../fault.ts';
 import type { Edition, Form } from '../../model.ts';
+import { onceOf } from '../../once-of.ts';
 import { periodName, spanOf, yearOf } from '../../period.ts';
-import { oncePer } from '../once-per.ts';
 import { printable } from './escape.ts';
 import { type ExplainedFinding, explainedOf } from './report-explained.ts';
 import { figureAt, figuresOf, type Tables } from './report-figures.ts';
@@ -44,7 +44,7 @@ interface PeriodFacts {
   readonly last: string;
 }
 
-export const reportModel = oncePer((edition: Edition): ReportModel => {
+export const reportModel = onceOf((edition: Edition): ReportModel => {
   const { plan, form } = edition;
   const period = { year: yearOf(plan.period), name: periodName(plan.period), ...spanOf(plan.period) };
   const tables = figuresOf(edition);

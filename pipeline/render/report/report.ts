@@ -1,7 +1,7 @@
 // Edition → the report's blocks, from which its HTML and every other format of it is printed.
 import type { Edition, Form } from '../../model.ts';
+import { onceOf } from '../../once-of.ts';
 import type { Kit } from '../format.ts';
-import { oncePer } from '../once-per.ts';
 import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks-of.ts';
 import { HELPERS } from './helpers/list.ts';
@@ -13,8 +13,8 @@ import { parseXhtml } from './xhtml.ts';
 
 export const reportBlocks = (edition: Edition, kit: Kit): readonly Block[] => blocksBy(kit)(edition);
 
-const blocksBy = oncePer((kit: Kit) =>
-  oncePer((edition: Edition): readonly Block[] => {
+const blocksBy = onceOf((kit: Kit) =>
+  onceOf((edition: Edition): readonly Block[] => {
     const { form } = edition;
     const text = renderTemplate(form.report.source, reportModel(edition), kit.partials, HELPERS);
     return blocksOf(parseXhtml(text, `${fileOf(form)} (as rendered)`));

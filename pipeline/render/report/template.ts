@@ -1,7 +1,7 @@
 // Handlebars, known to this file only: source → syntax tree, and source × data → text with all data escaped.
 import Handlebars from 'handlebars';
 import { Fault } from '../../fault.ts';
-import { oncePer } from '../once-per.ts';
+import { onceOf } from '../../once-of.ts';
 import type { Markup } from './escape.ts';
 import { given, type Helper } from './helpers/helper.ts';
 
@@ -53,8 +53,8 @@ export const renderTemplate = (
 type Compiled = ReturnType<typeof Handlebars.compile>;
 
 // A partial is compiled at its first use, and serves every template that has the same set.
-const compilerOf = oncePer((partials: ReadonlyMap<string, string>) =>
-  oncePer((helpers: readonly Helper[]) => {
+const compilerOf = onceOf((partials: ReadonlyMap<string, string>) =>
+  onceOf((helpers: readonly Helper[]) => {
     const handlebars = Handlebars.create();
     for (const name of Object.keys(handlebars.helpers))
       if (!BLOCKS.includes(name) && !INNER.includes(name)) handlebars.unregisterHelper(name);
