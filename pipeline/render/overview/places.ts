@@ -1,6 +1,6 @@
 // The sheets that figures stand on, numbered, so that a page names each of them once.
-import { itemsOf, observationsByItem } from '../../items.ts';
 import type { CellRef, Edition } from '../../model.ts';
+import { observer } from '../../observed.ts';
 
 export interface Places {
   /** [file, sheet], in the order in which the figures of the form, and for each of them the returns, come upon them. */
@@ -10,16 +10,14 @@ export interface Places {
 }
 
 export const placesOf = ({ form, returns }: Edition): Places => {
-  const items = itemsOf(form);
+  const observed = observer(form);
   const found: { readonly figure: number; readonly ref: CellRef }[] = [];
   for (const ret of returns) {
-    const observations = observationsByItem(ret);
     const seen = new Set<string>();
-    items.forEach(({ name }, figure) => {
-      const ref = observations.get(name)?.ref;
-      if (ref === undefined || seen.has(ref.sheet)) return;
-      seen.add(ref.sheet);
-      found.push({ figure, ref });
+    observed(ret).forEach((observation, figure) => {
+      if (observation === undefined || seen.has(observation.ref.sheet)) return;
+      seen.add(observation.ref.sheet);
+      found.push({ figure, ref: observation.ref });
     });
   }
   const list: [string, string][] = [];

@@ -1,7 +1,8 @@
 // Every sum down to its cells, as compact JSON that the page's script opens: 300 units × 200 figures stay small.
-import { completer, type Share } from '../../complete.ts';
-import { itemLabel, itemsOf, observationsByItem } from '../../items.ts';
+import { type Share, sharesOf } from '../../complete.ts';
+import { itemLabel, itemsOf } from '../../items.ts';
 import type { Edition, Observation } from '../../model.ts';
+import { observer } from '../../observed.ts';
 import { indexTotals } from '../report/totals-index.ts';
 import { type Places, placesOf } from './places.ts';
 import { shown } from './shown.ts';
@@ -33,16 +34,14 @@ const sourcesByItem = (
   position: ReadonlyMap<string, number>,
   places: Places,
 ): readonly (readonly string[])[] => {
-  const items = itemsOf(form);
-  const sharesOf = completer(form);
-  const sources: string[][] = items.map(() => []);
+  const [observed, shared] = [observer(form), sharesOf(form)];
+  const sources: string[][] = itemsOf(form).map(() => []);
   for (const ret of returns) {
     const unit = position.get(ret.unit) ?? -1;
-    const [observations, shares] = [observationsByItem(ret), sharesOf(ret)];
-    items.forEach(({ name }, i) => {
-      const [observation, share] = [observations.get(name), shares.get(name)];
-      if (observation !== undefined || share !== undefined)
-        sources[i]?.push(source(unit, observation, share, places.of));
+    const [observations, shares] = [observed(ret), shared(ret)];
+    sources.forEach((from, place) => {
+      const [observation, share] = [observations[place], shares[place] ?? null];
+      if (observation !== undefined || share !== null) from.push(source(unit, observation, share, places.of));
     });
   }
   return sources;
@@ -51,10 +50,10 @@ const sourcesByItem = (
 const source = (
   unit: number,
   observation: Observation | undefined,
-  share: Share | undefined,
+  share: Share | null,
   placeOf: Places['of'],
 ): string => {
-  const amount = share === undefined ? 'null' : textOf(share.amount);
+  const amount = share === null ? 'null' : textOf(share.amount);
   if (observation === undefined) return `[${unit},"",-1,"",${amount}]`;
   const { value, ref } = observation;
   const counted = value.raw === share?.amount ? '' : `,${amount}`;

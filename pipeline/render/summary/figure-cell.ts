@@ -18,10 +18,10 @@ const WRONG: Dress = { ...CENTRE, shade: 'wrong', font: { bold: true } };
 const formatted = onceForEach((format): Dress => ({ ...RIGHT, format }));
 const computed = onceForEach((format): Dress => ({ ...RIGHT, font: { italic: true }, format }));
 
-/** `value`: undefined where the file has no such line; `share`: undefined where nobody can say how much it is. */
-export const figureCell = (value: Value | undefined, share: Share | undefined): FigureCell => {
+/** `value`: undefined where the file has no such line; `share`: null where nobody can say how much it is. */
+export const figureCell = (value: Value | undefined, share: Share | null): FigureCell => {
   if (value === undefined) return { value: '缺行', look: ABSENT };
-  if (share === undefined) {
+  if (share === null) {
     if (value.kind === 'blank') return { value: '未分列', look: ABSENT };
     return { value: [...value.raw].slice(0, 40).join('') || '？', look: WRONG };
   }
