@@ -4,7 +4,6 @@ import type { Area } from './model.ts';
 export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
 
-const ADDRESS = /^([A-Za-z]{1,3})([1-9]\d{0,6})$/;
 const AREA = /^\$?([A-Za-z]{0,3})\$?(\d{0,7})(?::\$?([A-Za-z]{0,3})\$?(\d{0,7}))?$/;
 
 export interface Address {
@@ -26,22 +25,57 @@ export const columnLetters = (column: number): string => {
   return letters;
 };
 
-export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+/** Those of the first rows and columns are one text each, however often they are named. */
+export const a1 = (row: number, column: number): string => {
+  if (row >= NEAR_ROWS || column >= NEAR_COLUMNS) return printed(row, column);
+  const place = row * NEAR_COLUMNS + column;
+  NEAR[place] ??= printed(row, column);
+  return NEAR[place] as string;
+};
+
+const printed = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+const [NEAR_ROWS, NEAR_COLUMNS] = [256, 32];
+const NEAR: (string | undefined)[] = Array.from({ length: NEAR_ROWS * NEAR_COLUMNS }, () => undefined);
 
 /** `'表三'!C6`: as formulas and links name a cell of another sheet. A quote in a name is doubled. */
 export const onSheet = (sheet: string, cell: string): string => `'${sheet.replaceAll("'", "''")}'!${cell}`;
 
 /** Null where the text is no address or lies beyond XFD1048576. */
 export const parseAddress = (text: string): Address | null => {
-  const match = ADDRESS.exec(text);
-  if (match === null) return null;
-  const column = columnNumber(match[1] ?? '');
-  const row = Number(match[2]) - 1;
-  return row < ROWS && column < COLUMNS ? { row, column } : null;
+  let at = 0;
+  let column = 0;
+  for (let letter = letterAt(text, 0); letter > 0 && at < 4; letter = letterAt(text, ++at))
+    column = column * 26 + letter;
+  const from = at;
+  let row = 0;
+  for (; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9) || (digit === 0 && at === from)) return null;
+    row = row * 10 + digit;
+  }
+  const isWhole = from >= 1 && from <= 3 && at > from && at <= from + 7;
+  return isWhole && row <= ROWS && column <= COLUMNS ? { row: row - 1, column: column - 1 } : null;
+};
+
+/** 1 for A and a, 26 for Z and z; 0 for what is no letter. */
+const letterAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at) | 0x20;
+  return code >= 0x61 && code <= 0x7a ? code - 0x60 : 0;
 };
 
 /** Reads `B2:C3`, `B2`, `C:C` and `3:4`; null where the text is none of them. */
-export const parseArea = (text: string): Area | null => {
+export const parseArea = (text: string): Area | null => parseCells(text) ?? parseAnyArea(text);
+
+/** `B2:C3`, as files write it: most areas are. */
+const parseCells = (text: string): Area | null => {
+  const colon = text.indexOf(':');
+  const [from, to] = [parseAddress(text.slice(0, colon)), parseAddress(text.slice(colon + 1))];
+  if (colon < 0 || from === null || to === null || from.row > to.row || from.column > to.column) return null;
+  return { top: from.row, left: from.column, bottom: to.row, right: to.column };
+};
+
+const parseAnyArea = (text: string): Area | null => {
   const match = AREA.exec(text);
   if (match === null) return null;
   const [, left = '', top = '', right = left, bottom = top] = match;

@@ -4,13 +4,13 @@ import { Fault } from './fault.ts';
 import { decodeText } from './forms/decode.ts';
 import { loadForms } from './forms/load.ts';
 import { folderInput } from './intake/folder.ts';
-import type { Input, Listing, Source } from './intake/input.ts';
+import type { Incoming, Input, Listing, Source } from './intake/input.ts';
 import { planOf } from './intake/plan.ts';
 import { rosterOf } from './intake/roster.ts';
 import type { Memory } from './ledger/memory.ts';
 import { loadSolver } from './localize/solver.ts';
 import type { Log } from './log.ts';
-import type { Delivery, Document, Edition, Form, Period, Unit } from './model.ts';
+import type { Delivery, Document, Edition, Form, LongDocument, Period, Unit } from './model.ts';
 import { yearBefore } from './period.ts';
 import { defaultLimits, type Limits } from './read/limits.ts';
 import { openReader, type Reader } from './read/read.ts';
@@ -31,6 +31,8 @@ export interface Places {
   readonly memory?: Memory | null;
   /** How many files may be read at once; without it one after another. */
   readonly workers?: number;
+  /** Told of each file that is read, with its bytes. */
+  readonly came?: (delivery: Delivery, bytes: Uint8Array) => void;
 }
 
 /** What an edition was made from, beside the returns. */
@@ -50,7 +52,7 @@ export interface House {
   /** The edition of a period; that of the year before is made first where its folder is there. */
   readonly edition: (period: Period) => Promise<Edition>;
   /** Made as they are asked for, so that not all of them are held at once. */
-  readonly documents: (edition: Edition) => AsyncIterable<Document>;
+  readonly documents: (edition: Edition) => AsyncIterable<Document | LongDocument>;
   /** The bytes of an edition's deliveries; null for one that is gone or changed since it was read. */
   readonly original: (edition: Edition) => (delivery: Delivery) => Uint8Array | null;
   /**
@@ -119,7 +121,8 @@ export const openHouse = async (
     const settled = async (listed: Listing): Promise<Edition> => {
       let done = 0;
       const seen = (path: string): void => progress(period, path, ++done, listed.count);
-      const taken = await editionOf(taker.take(listed.incoming(limits.file, seen), asked), assignment);
+      const incoming = toldOf(listed.incoming(limits.file, seen), places.came);
+      const taken = await editionOf(taker.take(incoming, asked), assignment);
       const without = listed.withoutChanged();
       return without === null ? taken : settled(without);
     };
@@ -133,7 +136,7 @@ export const openHouse = async (
     settings: heard.get(made.plan.period)?.settings ?? null,
     limits,
   });
-  const documents = async function* (made: Edition): AsyncGenerator<Document> {
+  const documents = async function* (made: Edition): AsyncGenerator<Document | LongDocument> {
     for (const format of FORMATS) yield* await format.render(made, kit, original(made));
   };
   const blanks: House['blanks'] = async (period, code, standing) => {
@@ -157,6 +160,13 @@ export const openHouse = async (
     },
   };
 };
+
+function* toldOf(all: Iterable<Incoming>, came: Places['came']): Generator<Incoming> {
+  for (const one of all) {
+    if ('bytes' in one) came?.(one.delivery, one.bytes);
+    yield one;
+  }
+}
 
 const readRoster = async ({ place, bytes }: Source, reader: Reader): Promise<readonly Unit[]> => {
   const reading = await reader.read(bytes);

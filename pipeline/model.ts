@@ -520,3 +520,9 @@ export interface Document {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
+
+/** One that is too long to be held: its bytes are made anew, piece by piece, whenever they are asked for. */
+export interface LongDocument {
+  readonly path: string;
+  readonly pieces: Iterable<Uint8Array>;
+}

@@ -1,5 +1,5 @@
 // The fingerprint by which files, contents and programs are known.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** In hexadecimal. */
-export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+export const sha256 = (content: string | Uint8Array): string => hash('sha256', content, 'hex');

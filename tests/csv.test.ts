@@ -2,7 +2,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defuse, toCsv } from '../pipeline/render/csv.ts';
+import { csvBytes, csvLine, defuse } from '../pipeline/render/csv.ts';
+
+const toCsv = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+  Buffer.concat([...csvBytes(header, rows.map(csvLine))]).toString();
 
 test('cells are quoted where they must be, and lines end in CRLF', () => {
   expect(
@@ -15,6 +18,16 @@ test('cells are quoted where they must be, and lines end in CRLF', () => {
     ),
   ).toBe('a,b\r\n1,"x,y"\r\n"say ""no""","two\nlines"\r\n');
   expect(toCsv(['a'], [])).toBe('a\r\n');
+});
+
+test('a long table comes in pieces, and lines are not counted in them', () => {
+  const numbers = Array.from({ length: 50_000 }, (_, nth) => String(nth));
+  const lines = numbers.map(nth => csvLine([`第 ${nth} 行`, nth]));
+  const texts = numbers.map(nth => `第 ${nth} 行,${nth}`);
+  const pieces = [...csvBytes(['line', 'number'], lines)];
+  expect(pieces.length).toBeGreaterThan(5);
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(500_000);
+  expect(Buffer.concat(pieces).toString()).toBe(['line,number', ...texts, ''].join('\r\n'));
 });
 
 test('what a spreadsheet would run becomes a text', () => {

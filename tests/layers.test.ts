@@ -96,6 +96,8 @@ const EDGES = [
   'intake/snapshot.ts',
   'intake/unsettled.ts',
   'intake/walk.ts',
+  'ledger/archive-ahead.ts',
+  'ledger/archive-thread.ts',
   'ledger/archive.ts',
   'ledger/audit-archive.ts',
   'ledger/audit-editions.ts',

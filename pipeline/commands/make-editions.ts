@@ -1,6 +1,7 @@
 // The editions of a run, one after the other, while no other run writes to the output.
 import { join } from 'node:path';
 import type { House } from '../house.ts';
+import { archiveAhead } from '../ledger/archive-ahead.ts';
 import { openKeep } from '../ledger/keep.ts';
 import { memoryWhenAsked } from '../ledger/memory.ts';
 import type { Period } from '../model.ts';
@@ -10,7 +11,7 @@ import { alone } from './output-folder.ts';
 import type { RunOptions } from './run.ts';
 import type { Surroundings } from './surroundings.ts';
 import { periodsOf, withHouse } from './with-house.ts';
-import { type Written, writeEdition } from './write-edition.ts';
+import { type Keep, type Written, writeEdition } from './write-edition.ts';
 
 /** Of all periods wanted, but for those that are left as they are. */
 export const makeEditions = (
@@ -20,16 +21,20 @@ export const makeEditions = (
   around: Surroundings,
 ): Promise<readonly Made<Written>[]> => {
   const { input, output, period } = options;
+  const ahead = archiveAhead(output);
   const act = async (house: House): Promise<readonly Made<Written>[]> => {
     const wanted = period.length > 0 ? period : periodsOf(house, input);
     const due = wanted.filter(name => !isLeft(name));
-    const keep = openKeep(house, output, VERSION, around.log.warn.bind(around.log));
+    const record = openKeep(house, output, VERSION, around.log.warn.bind(around.log));
+    const keep: Keep = async (edition, documents) => {
+      await ahead.settled();
+      record(edition, documents);
+    };
     return alone(output, around, () =>
-      eachPeriod(due, around, name => writeEdition(house, name, options, keep, around)),
+      // Also after an edition that could not be made: nothing is written any more once another run may write.
+      eachPeriod(due, around, name => writeEdition(house, name, options, keep, around)).finally(ahead.settled),
     );
   };
-  return withHouse(options, around, act, {
-    memory: memoryWhenAsked(join(output, 'cache.sqlite'), around.program),
-    program,
-  });
+  const kept = { memory: memoryWhenAsked(join(output, 'cache.sqlite'), around.program), program, came: ahead.offer };
+  return withHouse(options, around, act, kept);
 };

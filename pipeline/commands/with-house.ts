@@ -5,8 +5,8 @@ import type { Period } from '../model.ts';
 import { limitsFor, type Source } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** What only a run has: what it read before, and what its editions say they were made from. */
-export type Kept = Pick<Places, 'memory' | 'program'>;
+/** What only a run has: what it read before, what its editions say they were made from, and who keeps what came. */
+export type Kept = Pick<Places, 'memory' | 'program' | 'came'>;
 
 export const withHouse = async <T>(
   source: Source,

@@ -4,8 +4,8 @@ import { addPdf } from '../deliver/add-pdf.ts';
 import { deliver } from '../deliver/deliver.ts';
 import { stillHeld } from '../deliver/lock.ts';
 import type { House } from '../house.ts';
-import type { Keep } from '../ledger/keep.ts';
-import type { Document, Edition, Period } from '../model.ts';
+import type { Hash } from '../ledger/ledger.ts';
+import type { Document, Edition, LongDocument, Period } from '../model.ts';
 import { knownOf, noticeOf } from '../notify/notice.ts';
 import { periodName } from '../period.ts';
 import { wordPath } from '../render/report/report.ts';
@@ -21,6 +21,9 @@ export interface Written {
   /** What is new since the edition before; '' where nothing is. */
   readonly notice: string;
 }
+
+/** Into archive and record. `documents`: the sha256 of each that was written, by path. */
+export type Keep = (edition: Edition, documents: ReadonlyMap<string, Hash>) => Promise<void>;
 
 export const writeEdition = async (
   house: House,
@@ -39,7 +42,7 @@ export const writeEdition = async (
   stillHeld(output);
   const kept = await deliver(documents, output, name, { staged: (path, hash) => hashes.set(path, hash) });
   logKept(name, kept, around);
-  keep(edition, hashes);
+  await keep(edition, hashes);
   log.info({ period: name, ...countsIn(edition), ms: Math.round(milliseconds() - started) }, 'edition written');
   print(summary(edition, join(output, name)) + keptText(kept));
   return { edition, notice: noticeOf(edition, before) };
@@ -47,10 +50,10 @@ export const writeEdition = async (
 
 const withPdf = (
   { plan, form }: Edition,
-  made: AsyncIterable<Document>,
+  made: AsyncIterable<Document | LongDocument>,
   folder: string,
   { log, print }: Surroundings,
-): AsyncIterable<Document> => {
+): AsyncIterable<Document | LongDocument> => {
   const path = wordPath(form);
   return addPdf(made, path, folder, without => {
     const reason = without.kind === 'lacking' ? 'there is no LibreOffice on this machine' : without.why;

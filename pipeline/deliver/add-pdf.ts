@@ -1,11 +1,11 @@
 // The report as PDF beside its document of Word. It is printed anew only where the document is another one than at the last run.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Document } from '../model.ts';
+import type { Document, LongDocument } from '../model.ts';
 import { sha256 } from '../sha256.ts';
-import type { Documents } from './deliver.ts';
 import { MANIFEST, writtenBy } from './manifest.ts';
 import { type Printed, printPdf } from './print-pdf.ts';
+import type { Documents } from './stage.ts';
 
 export type WithoutPdf = Exclude<Printed, { readonly kind: 'pdf' }>;
 
@@ -18,10 +18,10 @@ export async function* addPdf(
   folder: string,
   tell: (without: WithoutPdf) => void,
   print: Print = printPdf,
-): AsyncGenerator<Document> {
+): AsyncGenerator<Document | LongDocument> {
   let docx: Document | null = null;
   for await (const document of documents) {
-    if (document.path === path) docx = document;
+    if (document.path === path && 'bytes' in document) docx = document;
     yield document;
   }
   if (docx === null) return;

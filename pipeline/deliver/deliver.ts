@@ -1,17 +1,14 @@
 // Documents → output/<period>/: written beside, then swapped in whole. What people put or changed there stays.
 import { dirname, join } from 'node:path';
 import { Fault } from '../fault.ts';
-import type { Document, Period } from '../model.ts';
-import { sha256 } from '../sha256.ts';
+import type { Period } from '../model.ts';
 import { codeOf, copy, type Disk, isHeld, realDisk, syncFolders, write } from './disk.ts';
 import { finish, moveIn } from './in-place.ts';
 import { type Kept, meet } from './kept.ts';
 import { MANIFEST, manifestOf } from './manifest.ts';
-import { type Survey, survey } from './survey.ts';
+import { type Documents, stage } from './stage.ts';
+import { expectOurs, type Survey, survey } from './survey.ts';
 import { type Place, placeOf, recover, swap } from './swap.ts';
-
-/** One by one, so that many large documents need not be held at once. */
-export type Documents = Iterable<Document> | AsyncIterable<Document>;
 
 export interface Delivery {
   /** A subfolder of the period that is replaced by itself, such as 空白表; a run of the period leaves it alone. */
@@ -36,7 +33,7 @@ export const deliver = async (
   const place = placeOf(output, part === undefined ? [period] : [period, part]);
   try {
     recoverAll(disk, output, period);
-    survey(disk, place.target);
+    expectOurs(disk, place.target);
     const hashes = await stage(disk, documents, place.fresh);
     for (const [path, hash] of hashes) staged(path, hash);
     const found = survey(disk, place.target);
@@ -65,16 +62,6 @@ const recoverAll = (disk: Disk, output: string, period: Period): void => {
     recover(disk, placeOf(output, [period, part]));
     finish(disk, placeOf(output, [period, part]));
   }
-};
-
-const stage = async (disk: Disk, documents: Documents, fresh: string): Promise<ReadonlyMap<string, string>> => {
-  const hashes = new Map<string, string>();
-  disk.mkdirSync(fresh);
-  for await (const { path, bytes } of documents) {
-    write(disk, join(fresh, path), bytes);
-    hashes.set(path, sha256(bytes));
-  }
-  return hashes;
 };
 
 /** Gives the new documents the names that they will have, and adds the manifest. */

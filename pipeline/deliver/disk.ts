@@ -6,6 +6,7 @@ export type Disk = Pick<
   typeof fs,
   | 'closeSync'
   | 'copyFileSync'
+  | 'fsync'
   | 'fsyncSync'
   | 'lstatSync'
   | 'mkdirSync'
@@ -13,6 +14,7 @@ export type Disk = Pick<
   | 'readFileSync'
   | 'readdirSync'
   | 'readlinkSync'
+  | 'readSync'
   | 'renameSync'
   | 'rmSync'
   | 'rmdirSync'
@@ -32,7 +34,7 @@ export const isHeld = (error: unknown): boolean => ['EACCES', 'EBUSY', 'EPERM', 
 /** Null where there is nothing. */
 export const statOf = (disk: Disk, path: string) => disk.lstatSync(path, { throwIfNoEntry: false }) ?? null;
 
-/** A new file, on the disk for good when this returns. Two documents of one name are a mistake of ours and fail. */
+/** A new file, on the disk for good when this returns. */
 export const write = (disk: Disk, path: string, bytes: Uint8Array): void => {
   disk.mkdirSync(dirname(path), { recursive: true });
   const file = disk.openSync(path, 'wx');

@@ -1,6 +1,6 @@
 // What an edition's folder was written as: a list beside the documents, in the format of sha256sum.
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { sha256 } from '../sha256.ts';
 import { codeOf, type Disk, isHeld, statOf } from './disk.ts';
 
 export const MANIFEST = '.nianbao.sha256';
@@ -38,12 +38,28 @@ export const stateAt = (disk: Disk, path: string, hashes: ReadonlySet<string>): 
   if (stat === null) return 'none';
   if (!stat.isFile()) return 'theirs';
   try {
-    return hashes.has(sha256(disk.readFileSync(path))) ? 'ours' : 'theirs';
+    return hashes.has(hashAt(disk, path)) ? 'ours' : 'theirs';
   } catch (error) {
     if (isHeld(error)) return 'held';
     throw error;
   }
 };
+
+// In pieces, since some documents are too long to be held.
+const hashAt = (disk: Disk, path: string): string => {
+  const hash = createHash('sha256');
+  const piece = Buffer.allocUnsafe(PIECE);
+  const file = disk.openSync(path, 'r');
+  try {
+    for (let read = disk.readSync(file, piece); read > 0; read = disk.readSync(file, piece))
+      hash.update(piece.subarray(0, read));
+  } finally {
+    disk.closeSync(file);
+  }
+  return hash.digest('hex');
+};
+
+const PIECE = 1 << 18;
 
 const textOf = (disk: Disk, path: string): string | null => {
   try {

@@ -23,16 +23,9 @@ interface Found {
   readonly signature: string;
 }
 
-/** A folder that no run wrote is a Fault: it may be somebody's returns. A folder with a part in it was made by us. */
+/** Reads all documents of ours, to tell which of them somebody changed. A folder that no run wrote is a Fault. */
 export const survey = (disk: Disk, folder: string): Survey => {
-  const stat = statOf(disk, folder);
-  if (stat?.isSymbolicLink())
-    throw new Fault('is a link; give the folder itself, or the one above it, as --output', folder);
-  const found = stat === null ? [] : walk(disk, folder, '', false);
-  const written = stat === null ? null : writtenIn(disk, folder);
-  if (written === null && found.length > 0 && !found.some(({ inPart }) => inPart))
-    throw new Fault('this folder was not written by nianbao; move it away, or choose another --output', folder);
-  const known: Written = written ?? new Map();
+  const { found, known } = lookAt(disk, folder);
   const stateOf = ({ path, kind, inPart }: Found) =>
     kind === 'file' && !inPart && known.has(path)
       ? stateAt(disk, join(folder, path), known.get(path) ?? NONE)
@@ -48,6 +41,23 @@ export const survey = (disk: Disk, folder: string): Survey => {
     written: known,
     signature: signed(found),
   };
+};
+
+/** A folder that no run wrote is a Fault: it may be somebody's returns. */
+export const expectOurs = (disk: Disk, folder: string): void => {
+  lookAt(disk, folder);
+};
+
+// A folder with a part in it was made by us.
+const lookAt = (disk: Disk, folder: string): { readonly found: readonly Found[]; readonly known: Written } => {
+  const stat = statOf(disk, folder);
+  if (stat?.isSymbolicLink())
+    throw new Fault('is a link; give the folder itself, or the one above it, as --output', folder);
+  const found = stat === null ? [] : walk(disk, folder, '', false);
+  const written = stat === null ? null : writtenIn(disk, folder);
+  if (written === null && found.length > 0 && !found.some(({ inPart }) => inPart))
+    throw new Fault('this folder was not written by nianbao; move it away, or choose another --output', folder);
+  return { found, known: written ?? new Map() };
 };
 
 const NONE: ReadonlySet<string> = new Set();

@@ -52,10 +52,9 @@ export const rosterOf = (grid: Grid, place: string): readonly Unit[] => {
       },
     ];
   });
-  const twice = units.find((unit, index) =>
-    units.some((other, at) => at < index && other.code === unit.code && overlap(unit, other)),
-  );
-  if (twice !== undefined) throw new Fault(`the code ${twice.code} stands twice for the same year`, place);
+  for (const [code, bearers] of Map.groupBy(units, unit => unit.code))
+    if (bearers.some((unit, index) => bearers.some((other, at) => at < index && overlap(unit, other))))
+      throw new Fault(`the code ${code} stands twice for the same year`, place);
   if (units.length === 0) throw new Fault('the roster names no unit', place);
   return units;
 };

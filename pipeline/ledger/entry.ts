@@ -1,7 +1,7 @@
 // An edition and what it was made from → its entry in the ledger.
 import { basename } from 'node:path';
 import { receivedOf } from '../made-from.ts';
-import type { Edition } from '../model.ts';
+import type { CellRef, Edition, Return } from '../model.ts';
 import { sha256 } from '../sha256.ts';
 import type { Entry, Hash } from './ledger.ts';
 
@@ -38,7 +38,7 @@ export const entryOf = (
       settings: basis.settings === null ? null : sha256(basis.settings.bytes),
       previous,
       inputs: keep(judgements.map(receivedOf)),
-      observations: keep(returns.map(({ unit, delivery, observations }) => keep({ unit, delivery, observations }))),
+      observations: keep(returns.map(ret => keep(figuresOf(ret)))),
       findings: keep(findings),
       explanations: keep(explanations),
       documents: keep([...(documents ?? [])]),
@@ -47,4 +47,17 @@ export const entryOf = (
       .map(({ delivery: { sha256, size } }) => ({ sha256, size, firstSeen: at }))
       .filter(({ sha256 }) => sha256 !== ''),
   };
+};
+
+/** A figure is [table, row, column, value, cell, and the file and sheet by their place in `places`], so that three thousand returns stay small. */
+const figuresOf = ({ unit, delivery, observations }: Return) => {
+  const places: (readonly [file: string, sheet: string])[] = [];
+  const placeOf = ({ file, sheet }: CellRef): number => {
+    const known = places.findLastIndex(([ofFile, ofSheet]) => ofSheet === sheet && ofFile === file);
+    return known >= 0 ? known : places.push([file, sheet]) - 1;
+  };
+  const figures = observations.map(
+    ({ table, row, column, value, ref }) => [table, row, column, value, ref.cell, placeOf(ref)] as const,
+  );
+  return { unit, delivery, places, figures };
 };

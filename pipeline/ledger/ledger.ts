@@ -28,7 +28,7 @@ export interface Run {
   readonly settings: Hash | null;
   /** The run that read the year before, by its number. */
   readonly previous: number | null;
-  /** Contents: `RecordedFile[]`; `Hash[]` of contents that hold the observations of a return each; findings; explanations; path → sha256 of the documents. */
+  /** Contents: `RecordedFile[]`; `Hash[]` of contents that hold the figures of a return each (see `entry.ts`); findings; explanations; path → sha256 of the documents. */
   readonly inputs: Hash;
   readonly observations: Hash;
   readonly findings: Hash;

@@ -64,11 +64,11 @@ const prepare = (database: DatabaseSync, mode: 'write' | 'read'): void => {
 const ledgerOf = (database: DatabaseSync, mode: 'write' | 'read', path: string): Ledger => {
   const last = database.prepare('SELECT number, chain FROM runs ORDER BY number DESC LIMIT 1');
   const hasContent = database.prepare('SELECT 1 FROM contents WHERE sha256 = ?');
+  const addContent = database.prepare('INSERT INTO contents VALUES (?, ?)');
   const oneContent = database.prepare('SELECT deflated FROM contents WHERE sha256 = ?');
   const keep = (content: string): Hash => {
     const hash = sha256(content);
-    if (hasContent.get(hash) === undefined)
-      database.prepare('INSERT INTO contents VALUES (?, ?)').run(hash, deflateSync(content, { level: 1 }));
+    if (hasContent.get(hash) === undefined) addContent.run(hash, deflateSync(content, { level: 1 }));
     return hash;
   };
   const add = ({ run, deliveries }: Entry): number => {

@@ -50,9 +50,8 @@ const finishSheet = (
   const cells = stored.cells.map((cell): Cell => {
     const result = results.get(cell) ?? null;
     if (result !== null && result !== '') note('recomputed', cell, cell.formula ?? '');
-    const content = contentOf(cell, result);
-    const { row, column, formula } = cell;
-    return { row, column, ...show(content, formatOf(cell.format), from1904), formula };
+    const { typed, shown } = show(contentOf(cell, result), formatOf(cell.format), from1904);
+    return { row: cell.row, column: cell.column, typed, shown, formula: cell.formula };
   });
   const { seen, covered } = splitByMerges(cells, stored.merges);
   for (const cell of covered) note('value-under-merge', cell, cell.shown);

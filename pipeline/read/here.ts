@@ -33,8 +33,8 @@ const gridOf = (bytes: Uint8Array, limits: Limits): Grid | typeof OLD => {
   if (kind !== 'zip') return refuse('not-a-spreadsheet', kind.other);
   const zip = readDirectory(bytes, limits);
   const packed = zipKind(zip);
-  if (packed === 'xlsx') return finish(readXlsx(zip, limits), limits);
-  if (packed === 'ods') return finish(readOds(zip, limits), limits);
+  if (packed.kind === 'xlsx') return finish(readXlsx(zip, packed.start, limits), limits);
+  if (packed.kind === 'ods') return finish(readOds(zip, limits), limits);
   verifyAll(zip);
   return OLD;
 };

@@ -15,7 +15,8 @@ export const splitByMerges = <C extends Placed>(
 ): { readonly seen: readonly C[]; readonly covered: readonly C[] } => {
   if (merges.length === 0) return { seen: cells, covered: [] };
   const width = cells.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
-  const corners = new Set(merges.map(({ top, left }) => top * COLUMNS + left));
+  const corners = new Set<number>();
+  for (const { top, left } of merges) corners.add(top * COLUMNS + left);
   const waiting = merges.toSorted((a, b) => a.top - b.top);
   const coveredTo = new Int32Array(width).fill(-1);
   const seen: C[] = [];

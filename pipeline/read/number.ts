@@ -10,6 +10,8 @@ const DIGITS = 15;
 
 /** Null where the text is not one number, or a number too large for a spreadsheet. */
 export const plainDecimal = (text: string): Decimal | null => {
+  const common = smallNumber(text);
+  if (common !== null) return common;
   if (COMMON.test(text)) return text;
   const match = NUMBER.exec(text);
   if (match === null || text.length > 400) return null;
@@ -21,6 +23,21 @@ export const plainDecimal = (text: string): Decimal | null => {
   if (withoutEndZeros(digits).length > DIGITS) return plainDecimal(value.toPrecision(DIGITS));
   return placed(sign === '-', `${whole}${fraction}`, whole.length + Number(exponent));
 };
+
+/** One text for each number below 10,000, however many cells hold it; null for what is none. */
+const smallNumber = (text: string): Decimal | null => {
+  if (text.length === 0 || text.length > 4) return null;
+  let number = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (!(digit >= 0 && digit <= 9) || (digit === 0 && i === 0 && text.length > 1)) return null;
+    number = number * 10 + digit;
+  }
+  SMALL[number] ??= text;
+  return SMALL[number] as Decimal;
+};
+
+const SMALL: (Decimal | undefined)[] = Array.from({ length: 10_000 }, () => undefined);
 
 /** `digits` with the decimal point after the first `point` of them, without needless zeros. */
 const placed = (negative: boolean, digits: string, point: number): Decimal => {

@@ -14,8 +14,9 @@ export const readXlsxSync = (bytes: Uint8Array): Reading => {
     if (bytes.length > defaultLimits.file) return refuse('too-large', `文件超过 ${defaultLimits.file} 字节`);
     if (kindOf(bytes) !== 'zip') return refuse('not-a-spreadsheet', '不是 .xlsx');
     const zip = readDirectory(bytes, defaultLimits);
-    if (zipKind(zip) !== 'xlsx') return refuse('not-a-spreadsheet', '不是 .xlsx');
-    return { kind: 'grid', grid: finish(readXlsx(zip, defaultLimits), defaultLimits) };
+    const packed = zipKind(zip);
+    if (packed.kind !== 'xlsx') return refuse('not-a-spreadsheet', '不是 .xlsx');
+    return { kind: 'grid', grid: finish(readXlsx(zip, packed.start, defaultLimits), defaultLimits) };
   } catch (error) {
     return refused(error);
   }

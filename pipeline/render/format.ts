@@ -1,5 +1,5 @@
 // The contract of a document format: an edition, what stands in templates/ and the files as they came in; documents out.
-import type { Delivery, Document, Edition } from '../model.ts';
+import type { Delivery, Document, Edition, LongDocument } from '../model.ts';
 
 /** What is loaded from `templates/` once, at the edge. */
 export interface Kit {
@@ -25,5 +25,5 @@ export interface Format {
     edition: Edition,
     kit: Kit,
     original: Original,
-  ) => readonly Document[] | Promise<readonly Document[]> | AsyncIterable<Document>;
+  ) => readonly Document[] | Promise<readonly Document[]> | AsyncIterable<Document> | Iterable<Document | LongDocument>;
 }

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { svgOf } from './charts/svg.ts';
 import type { Format } from './format.ts';
 import { overviewModel } from './overview/model.ts';
-import { shown } from './overview/shown.ts';
-import { sourcesOf } from './overview/sources.ts';
+import { sourcesJson } from './overview/sources.ts';
 import { printedTables } from './overview/tables.ts';
 import { asMarkup, renderTemplate } from './report/template.ts';
 
@@ -18,7 +17,7 @@ export const overviewHtml = {
       ...model,
       years: model.years.map((year, i) => ({ ...year, drawing: asMarkup({ markup: drawings[i] ?? '' }) })),
       tables: printedTables(edition, kit).map(({ title, table }) => ({ title, table: asMarkup(table) })),
-      sources: asMarkup({ markup: inScript(shown(sourcesOf(edition))) }),
+      sources: asMarkup({ markup: sourcesJson(edition) }),
       style: asMarkup({ markup: style }),
       script: asMarkup({ markup: script }),
       scriptHash: createHash('sha256').update(script).digest('base64'),
@@ -27,12 +26,5 @@ export const overviewHtml = {
     return [{ path: '总览.html', bytes: new TextEncoder().encode(page) }];
   },
 } satisfies Format;
-
-// Nothing in it can end the element that it stands in.
-const inScript = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/gu,
-    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 const CHART = { width: 720, height: 300 };

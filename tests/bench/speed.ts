@@ -15,10 +15,11 @@ const TURNS = 3;
 const plain = (input: string): Measured =>
   measured('/usr/bin/python3', ['-W', 'ignore', join(ROOT, 'tests/bench/plain.py'), input]);
 
-const run = (input: string, output: string, workers: number): Measured =>
+const run = (input: string, output: string, workers: number, ...more: readonly string[]): Measured =>
   measured(process.execPath, [
     ...['--import', join(ROOT, 'tests/bench/cost.ts'), join(ROOT, 'pipeline/start.ts'), 'run', '--no-pdf'],
     ...['--at', `${Number(PERIOD) + 1}-01-20`, '--input', input, '--output', output, '--workers', String(workers)],
+    ...more,
   ]);
 
 interface Subject {
@@ -43,6 +44,7 @@ const subjectsOf = (input: string, output: string): readonly Subject[] => {
         return run(input, output, 1);
       },
     },
+    { what: 'run --if-changed, nothing changed', measure: () => run(input, output, 1, '--if-changed') },
   ];
 };
 

@@ -24,6 +24,7 @@ export const diskWith = (before: Before): Disk => {
         nth += 1;
         before({ nth: nth - 1, name, args, paths: args.filter(arg => typeof arg === 'string') });
 
+        if (name === 'fsync') return queueMicrotask(args[1] as () => void);
         return name === 'fsyncSync' ? undefined : (disk[name] as (...all: readonly unknown[]) => unknown)(...args);
       },
   });

@@ -72,7 +72,7 @@ test('one that cannot even be read is taken for neither edited nor ours until it
   const output = await outputWith();
   const path = join(output, '2025', REPORT);
   const unreadable = diskHolding([join(output, '2025'), path], ({ name, paths }) => {
-    if (['readFileSync', 'copyFileSync'].includes(name) && paths[0] === path) throw failure('EBUSY');
+    if (['openSync', 'copyFileSync'].includes(name) && paths[0] === path) throw failure('EBUSY');
   });
   expect(await run(output, AFTER, unreadable)).toEqual([{ why: 'open', path: REPORT, beside: BESIDE }]);
   expect(editionIn(output)).toEqual({ ...AFTER, [REPORT]: '旧', [BESIDE]: '新' });

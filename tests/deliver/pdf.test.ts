@@ -7,8 +7,8 @@ import { deliver } from '../../pipeline/deliver/deliver.ts';
 import { LIBREOFFICE, type Printed, printPdf } from '../../pipeline/deliver/print-pdf.ts';
 import type { Document } from '../../pipeline/model.ts';
 import { docxBytes } from '../../pipeline/render/docx/print-docx.ts';
+import { documentsIn } from '../documents.ts';
 import { fileWith, folderWith } from '../files.ts';
-import { gathered } from '../gathered.ts';
 import { pdfText, testWith } from '../programs.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -30,7 +30,7 @@ const runs = async (texts: readonly string[], between: (folder: string) => void 
   const { asked, print } = counting();
   let last: readonly Document[] = [];
   for (const text of texts) {
-    last = await gathered(addPdf(report(text), '年度报告.docx', join(output, '2025'), () => {}, print));
+    last = await documentsIn(addPdf(report(text), '年度报告.docx', join(output, '2025'), () => {}, print));
     await deliver(last, output, '2025');
     between(join(output, '2025'));
   }
@@ -61,7 +61,7 @@ describe('the PDF', () => {
         without => told.push(without),
         async () => outcome,
       );
-      expect(await gathered(documents)).toEqual(report('a'));
+      expect(await documentsIn(documents)).toEqual(report('a'));
       expect(told).toEqual([outcome]);
     },
   );
@@ -107,7 +107,7 @@ describe('the program', () => {
       const print = async () => {
         const documents = [{ path: 'a.docx', bytes: docx }];
         const print = (one: Uint8Array): Promise<Printed> => printPdf(one, LIBREOFFICE);
-        const made = await gathered(addPdf(documents, 'a.docx', '/nowhere', () => {}, print));
+        const made = await documentsIn(addPdf(documents, 'a.docx', '/nowhere', () => {}, print));
         return made[1]?.bytes ?? new Uint8Array();
       };
       const pdf = await print();

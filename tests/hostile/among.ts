@@ -13,8 +13,8 @@ import { FORMATS } from '../../pipeline/render/formats.ts';
 import { loadKit } from '../../pipeline/render/kit.ts';
 import { editionOf } from '../../pipeline/run.ts';
 import { openTaker } from '../../pipeline/take/take.ts';
+import { documentsIn } from '../documents.ts';
 import { type Files, folderWith } from '../files.ts';
-import { gathered } from '../gathered.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const HONEST = '乡镇/虞丞乡/年报.xlsx';
@@ -52,7 +52,7 @@ export const among = async (files: Files, reader: Reader, also: readonly Unit[] 
 
 export const documentsOf = async (edition: Edition): Promise<readonly Document[]> => {
   const all: Document[] = [];
-  for (const format of FORMATS) all.push(...(await gathered(await format.render(edition, KIT, () => null))));
+  for (const format of FORMATS) all.push(...(await documentsIn(await format.render(edition, KIT, () => null))));
   return all;
 };
 

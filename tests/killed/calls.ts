@@ -12,8 +12,8 @@ type Act = (...args: readonly unknown[]) => unknown;
 type Acts = Record<string, Act>;
 
 const CHANGING =
-  'closeSync copyFileSync fsyncSync mkdirSync openSync renameSync rmSync rmdirSync unlinkSync utimesSync writeFileSync';
-const READING = 'lstatSync readFileSync readdirSync statSync';
+  'closeSync copyFileSync fsync fsyncSync mkdirSync openSync renameSync rmSync rmdirSync unlinkSync utimesSync writeFileSync';
+const READING = 'lstatSync readFileSync readSync readdirSync statSync';
 
 /** Of the disk, by name. A file is opened for reading too, and closed. */
 export const DISK = { changing: CHANGING.split(' '), all: `${CHANGING} ${READING}`.split(' ') } as const;
@@ -33,6 +33,7 @@ export const intercept = (names: readonly string[], before: (call: Call) => void
       isWithin = true;
       try {
         before({ name, args });
+        if (name === 'fsync') return queueMicrotask(args[1] as () => void);
         return name === 'fsyncSync' ? undefined : real.apply(this, args.map(hurried));
       } finally {
         isWithin = false;

@@ -8,7 +8,7 @@ import { proofread } from '../../pipeline/proofread/proofread.ts';
 import { sumIndexOf } from '../../pipeline/proofread/sum-index.ts';
 import type { Claim } from '../../pipeline/proofread/words.ts';
 import { readDocument } from '../../pipeline/read/document.ts';
-import { gathered } from '../gathered.ts';
+import { documentsIn } from '../documents.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 let house: House;
@@ -22,7 +22,7 @@ afterAll(() => house.close());
 
 const claimsOf = async (period: string): Promise<readonly Claim[]> => {
   const edition = await house.edition(period);
-  const report = (await gathered(house.documents(edition))).find(({ path }) => path === '年度报告.html');
+  const report = (await documentsIn(house.documents(edition))).find(({ path }) => path === '年度报告.html');
   const writing = readDocument(report?.bytes ?? new Uint8Array());
   return writing.kind === 'writing' ? proofread(writing.paragraphs, sumIndexOf(edition)) : [];
 };

@@ -4,6 +4,7 @@ import { defaultLimits } from '../../pipeline/read/limits.ts';
 import { Refusal } from '../../pipeline/read/refusal.ts';
 import { scan } from '../../pipeline/read/xml/scan.ts';
 import { sourceOf } from '../../pipeline/read/xml/source.ts';
+import { entriesOf } from '../../pipeline/read/xml/tag.ts';
 import { readDirectory } from '../../pipeline/read/zip/directory.ts';
 import { extract } from '../../pipeline/read/zip/extract.ts';
 import { seeded } from '../bench/random.ts';
@@ -15,7 +16,7 @@ const told = (bytes: Uint8Array): Told => {
   const all: string[] = [];
   try {
     scan(sourceOf(bytes, 'a.xml'), {
-      open: (name, attributes) => all.push(`open ${name} ${JSON.stringify(Object.entries(attributes))}`),
+      open: (name, attributes) => all.push(`open ${name} ${JSON.stringify(entriesOf(attributes))}`),
       text: piece => all.push(`text ${piece}`),
       close: () => all.push('close'),
     });

@@ -22,7 +22,7 @@ const made = async (files: Files): Promise<Made> => {
   const house = await openHouse({ input, templates }, '2026-01-20', SILENT, () => {});
   try {
     const edition = await house.edition('2025');
-    const documents = await gathered(house.documents(edition));
+    const documents = await documentsIn(house.documents(edition));
     return { edition, documents: new Map(documents.map(one => [one.path, one] as const)) };
   } finally {
     await house.close();
@@ -103,7 +103,7 @@ wb.save(sys.argv[2])
 print(done)
 `;
 
-import { gathered } from '../gathered.ts';
+import { documentsIn } from '../documents.ts';
 import { SILENT } from '../silent.ts';
 
 /** A total left blank besides, which may be explained. */

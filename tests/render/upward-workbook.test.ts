@@ -7,7 +7,7 @@ import { readXlsxSync } from '../../pipeline/read/read-sync.ts';
 import { upwardWorkbook } from '../../pipeline/render/upward-workbook.ts';
 import { run } from '../../pipeline/run.ts';
 import { sum } from '../../pipeline/sum.ts';
-import { gathered } from '../gathered.ts';
+import { documentsIn } from '../documents.ts';
 import { FORM, unit, value } from '../made.ts';
 import { schemaErrors } from '../ooxml.ts';
 import { madeEdition } from './edition.ts';
@@ -43,7 +43,7 @@ const editionOf = (form: Form, organ: string | null, units: readonly Unit[], ret
 };
 
 const render = async (edition: Edition) => {
-  const [document] = await gathered(await upwardWorkbook.render(edition, KIT, () => null));
+  const [document] = await documentsIn(await upwardWorkbook.render(edition, KIT, () => null));
   if (document === undefined) throw new Error('nothing was written');
   return document;
 };

@@ -2,14 +2,14 @@
 import exceljs from 'exceljs';
 import type { Edition } from '../../pipeline/model.ts';
 import type { Format } from '../../pipeline/render/format.ts';
-import { gathered } from '../gathered.ts';
+import { documentsIn } from '../documents.ts';
 import { KIT } from './house.ts';
 
 /** The bytes of its one document; no return can be opened once more. */
 export const writtenBy =
   (format: Format) =>
   async (edition: Edition): Promise<Uint8Array> => {
-    const [document] = await gathered(await format.render(edition, KIT, () => null));
+    const [document] = await documentsIn(await format.render(edition, KIT, () => null));
     if (document === undefined) throw new Error('nothing was written');
     return document.bytes;
   };

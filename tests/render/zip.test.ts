@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bookBytes, newBook, textValue } from '../../pipeline/render/workbook/book.ts';
-import { pack, partsOf, zipOf } from '../../pipeline/render/zip.ts';
+import { type Pieces, pack, partsOf, zipOf, zipped } from '../../pipeline/render/zip.ts';
 import { schemaErrors } from '../ooxml.ts';
 import { python, testWith } from '../programs.ts';
 
@@ -15,6 +15,23 @@ it('a zip gives back its parts in order', () => {
 it('a part that was packed before stands in a zip as one that is packed there', () => {
   const packed = new Map([...PARTS].map(([path, part]) => [path, pack(part)] as const));
   expect(zipOf(packed)).toEqual(zipOf(PARTS));
+});
+
+it('a part that comes in pieces stands in a zip as the whole does', async () => {
+  const whole = new TextEncoder().encode(Array.from({ length: 9_999 }, (_, nth) => `${nth}号`).join('，'));
+  const pieces = function* (): Generator<Uint8Array> {
+    for (let at = 0; at < whole.length; at += 7_777) yield whole.subarray(at, at + 7_777);
+  };
+  const mixed = new Map<string, Uint8Array | Pieces>([...PARTS, ['pieces', pieces()]]);
+  expect(await zipped(mixed)).toEqual(zipOf(new Map([...PARTS, ['pieces', whole]])));
+});
+
+it('what goes wrong while a piece is made costs the zip', async () => {
+  const pieces = function* (): Generator<Uint8Array> {
+    yield new Uint8Array(1);
+    throw new Error('no more');
+  };
+  await expect(zipped(new Map([['pieces', pieces()]]))).rejects.toThrow('no more');
 });
 
 testWith('python3')('a zip is what other programs take it for', () => {

@@ -5,7 +5,7 @@ import type { Area } from '../../model.ts';
 import type { Limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import type { StoredCell, StoredSheet } from '../stored.ts';
-import { type Attributes, walkXml } from '../xml.ts';
+import { type Attributes, attribute, walkXml } from '../xml.ts';
 import { odsCell } from './cell.ts';
 import { plainFormula } from './formula.ts';
 
@@ -43,8 +43,8 @@ export const readContent = (bytes: Uint8Array, limits: Limits): Content => {
   let isInText = false;
 
   const openTable = (given: Attributes): void => {
-    const hidden = hiddenStyles.has(given['table:style-name'] ?? '');
-    const name = given['table:name'] ?? '';
+    const hidden = hiddenStyles.has(attribute(given, 'table:style-name') ?? '');
+    const name = attribute(given, 'table:name') ?? '';
     sheet = { name, hidden, cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
     row = shownColumn = 0;
     isLinked = false;
@@ -58,12 +58,13 @@ export const readContent = (bytes: Uint8Array, limits: Limits): Content => {
   };
 
   const openColumns = (given: Attributes, into: OpenSheet): void => {
-    const end = Math.min(COLUMNS, shownColumn + repeated(given['table:number-columns-repeated']));
-    for (; shownColumn < end; shownColumn++) if (isHidden(given)) into.hiddenColumns.push(shownColumn);
+    const end = Math.min(COLUMNS, shownColumn + repeated(attribute(given, 'table:number-columns-repeated')));
+    const hidden = isHidden(given);
+    for (; shownColumn < end; shownColumn++) if (hidden) into.hiddenColumns.push(shownColumn);
   };
 
   const openRow = (given: Attributes, into: OpenSheet): void => {
-    rowRepeat = repeated(given['table:number-rows-repeated']);
+    rowRepeat = repeated(attribute(given, 'table:number-rows-repeated'));
     rowStart = into.cells.length;
     column = 0;
     isHiddenRow = isHidden(given);
@@ -89,17 +90,18 @@ export const readContent = (bytes: Uint8Array, limits: Limits): Content => {
 
   const closeCell = (given: Attributes, into: OpenSheet): void => {
     const place = `${into.name}：${a1(row, column)}`;
-    const repeat = repeated(given['table:number-columns-repeated']);
+    const repeat = repeated(attribute(given, 'table:number-columns-repeated'));
     const found = odsCell(given, text, place);
-    const formula = given['table:formula'] === undefined ? null : plainFormula(given['table:formula']);
+    const written = attribute(given, 'table:formula');
+    const formula = written === undefined ? null : plainFormula(written);
     if (found !== null && column + repeat > COLUMNS) refuse('damaged', place);
     if (found !== null) {
       spend(repeat);
       for (let more = 0; more < repeat; more++) into.cells.push({ row, column: column + more, ...found, formula });
     }
     const [height, width] = [
-      repeated(given['table:number-rows-spanned']),
-      repeated(given['table:number-columns-spanned']),
+      repeated(attribute(given, 'table:number-rows-spanned')),
+      repeated(attribute(given, 'table:number-columns-spanned')),
     ];
     if (height * width > 1) {
       if (++merges > limits.merges) refuse('too-large', `合并区超过 ${limits.merges} 个`);
@@ -115,8 +117,8 @@ export const readContent = (bytes: Uint8Array, limits: Limits): Content => {
 
   walkXml(bytes, part, 'any', {
     open: (name, given, parent) => {
-      if (name === 'style') style = given['style:name'] ?? '';
-      else if (name === 'table-properties' && given['table:display'] === 'false') hiddenStyles.add(style);
+      if (name === 'style') style = attribute(given, 'style:name') ?? '';
+      else if (name === 'table-properties' && attribute(given, 'table:display') === 'false') hiddenStyles.add(style);
       else if (name === 'table' && parent === 'spreadsheet') openTable(given);
       if (sheet === null) return;
       if (name === 'table' && parent !== 'spreadsheet') refuse('damaged', `${part}：表中表`);
@@ -148,7 +150,7 @@ export const readContent = (bytes: Uint8Array, limits: Limits): Content => {
 const isCell = (name: string): boolean => name === 'table-cell' || name === 'covered-table-cell';
 
 const isHidden = (given: Attributes): boolean => {
-  const visibility = given['table:visibility'];
+  const visibility = attribute(given, 'table:visibility');
   return visibility === 'collapse' || visibility === 'filter';
 };
 
@@ -160,7 +162,7 @@ const repeated = (text: string | undefined): number =>
       : refuse('damaged', `content.xml：${text.slice(0, 20)}`);
 
 const SPECIAL: ReadonlyMap<string, (given: Attributes) => string> = new Map<string, (given: Attributes) => string>([
-  ['s', given => ' '.repeat(Math.min(1_000, repeated(given['text:c'])))],
+  ['s', given => ' '.repeat(Math.min(1_000, repeated(attribute(given, 'text:c'))))],
   ['tab', () => '\t'],
   ['line-break', () => '\n'],
 ]);

@@ -3,7 +3,7 @@ import type { GridNote } from '../../model.ts';
 import type { Limits } from '../limits.ts';
 import type { StoredWorkbook } from '../stored.ts';
 import { partOf } from '../xlsx/package.ts';
-import { walkXml } from '../xml.ts';
+import { attribute, walkXml } from '../xml.ts';
 import type { Zip } from '../zip/directory.ts';
 import { readContent } from './content.ts';
 
@@ -28,7 +28,7 @@ const readMeta = (bytes: Uint8Array): ReadonlyMap<string, string> => {
   let text = '';
   walkXml(bytes, 'meta.xml', 'any', {
     open: (_, attributes) => {
-      own = attributes['meta:name'] ?? '';
+      own = attribute(attributes, 'meta:name') ?? '';
       text = '';
     },
     text: piece => {

@@ -16,13 +16,13 @@ export interface RawCell {
 const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?/;
 
 /** Null for a cell that is not filled. `place` is for the message. */
-export const storedContent = (raw: RawCell, strings: readonly string[], place: string): Content | null => {
+export const storedContent = (raw: RawCell, strings: readonly string[], place: () => string): Content | null => {
   const content = contentOf(raw, strings, place);
   if (raw.hasFormula) return content ?? { kind: 'none' };
   return content?.kind === 'text' && content.text === '' ? null : content;
 };
 
-const contentOf = (raw: RawCell, strings: readonly string[], place: string): Content | null => {
+const contentOf = (raw: RawCell, strings: readonly string[], place: () => string): Content | null => {
   const { type, value, inline } = raw;
   if (type === 'inlineStr') {
     const text = inline ?? value;
@@ -33,7 +33,7 @@ const contentOf = (raw: RawCell, strings: readonly string[], place: string): Con
   // openpyxl and others write an empty `v` beside a formula that was never computed.
   const trimmed = value.trim();
   if (trimmed === '') return null;
-  const wrong = (): never => refuse('damaged', `${place}：${trimmed.slice(0, 40)}`);
+  const wrong = (): never => refuse('damaged', `${place()}：${trimmed.slice(0, 40)}`);
   switch (type) {
     case 'n':
       return { kind: 'number', decimal: plainDecimal(trimmed) ?? wrong() };
@@ -49,7 +49,7 @@ const contentOf = (raw: RawCell, strings: readonly string[], place: string): Con
     case 'd':
       return { kind: 'date', iso: isoOf(trimmed) ?? wrong() };
     default:
-      return refuse('damaged', `${place}：t="${type.slice(0, 40)}"`);
+      return refuse('damaged', `${place()}：t="${type.slice(0, 40)}"`);
   }
 };
 

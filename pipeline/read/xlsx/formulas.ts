@@ -2,7 +2,7 @@
 import { shiftFormula } from '../formula/shift.ts';
 import { refuse } from '../refusal.ts';
 import type { StoredCell } from '../stored.ts';
-import type { Attributes } from '../xml.ts';
+import { type Attributes, attribute } from '../xml.ts';
 
 /** The `f` element of a cell. */
 export interface FormulaElement {
@@ -17,7 +17,7 @@ interface Shared {
 }
 
 export interface Formulas {
-  readonly add: (index: number, row: number, column: number, element: FormulaElement) => string;
+  readonly add: (index: number, row: number, column: number, element: FormulaElement) => void;
   readonly writeOut: (cells: readonly StoredCell[]) => readonly StoredCell[];
 }
 
@@ -33,20 +33,22 @@ export const openFormulas = (room: number, part: string): Formulas => {
 
   return {
     add: (index, row, column, { text, attributes }) => {
-      const si = attributes.si;
-      if (attributes.t !== 'shared' || si === undefined) return spend(text);
+      spend(text);
+      const si = attribute(attributes, 'si');
+      if (attribute(attributes, 't') !== 'shared' || si === undefined) return;
       if (text === '') followers.set(index, si);
       else masters.set(si, { row, column, text });
-      return spend(text);
     },
-    writeOut: cells =>
-      cells.map((cell, index) => {
+    writeOut: cells => {
+      if (followers.size === 0) return cells;
+      return cells.map((cell, index) => {
         const master = masters.get(followers.get(index) ?? '');
         if (master === undefined || !followers.has(index)) return cell;
         return {
           ...cell,
           formula: spend(shiftFormula(master.text, cell.row - master.row, cell.column - master.column)),
         };
-      }),
+      });
+    },
   };
 };

@@ -1,6 +1,6 @@
 // The parts of a workbook: found by relation, never by name.
 import { refuse } from '../refusal.ts';
-import { walkXml } from '../xml.ts';
+import { attribute, walkXml } from '../xml.ts';
 import type { Zip } from '../zip/directory.ts';
 import { extract } from '../zip/extract.ts';
 
@@ -24,12 +24,13 @@ export const relationsOf = (zip: Zip, part: string): readonly Relation[] => {
   if (!zip.has(path.toLowerCase())) return [];
   const relations: Relation[] = [];
   walkXml(partOf(zip, path), path, 'root', {
-    open: (name, { Id, Type, Target, TargetMode }, parent) => {
+    open: (name, given, parent) => {
       if (name !== 'Relationship' || parent !== 'Relationships') return;
-      if (Id === undefined || Type === undefined || Target === undefined) return refuse('damaged', path);
-      const external = TargetMode === 'External';
-      const target = external ? Target : resolve(zip, part.slice(0, slash), Target);
-      relations.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target, external });
+      const [id, type, named] = [attribute(given, 'Id'), attribute(given, 'Type'), attribute(given, 'Target')];
+      if (id === undefined || type === undefined || named === undefined) return refuse('damaged', path);
+      const external = attribute(given, 'TargetMode') === 'External';
+      const target = external ? named : resolve(zip, part.slice(0, slash), named);
+      relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target, external });
     },
   });
   return relations;

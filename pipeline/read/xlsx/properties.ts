@@ -1,6 +1,6 @@
 // Document properties: title, subject, keywords, and custom ones under their own names.
 
-import { walkXml } from '../xml.ts';
+import { attribute, walkXml } from '../xml.ts';
 import type { Zip } from '../zip/directory.ts';
 import { partOf, type Relation } from './package.ts';
 
@@ -22,7 +22,7 @@ const readCustom = (bytes: Uint8Array, part: string, into: Map<string, string>):
   let text = '';
   walkXml(bytes, part, 'any', {
     open: (name, attributes) => {
-      if (name === 'property') property = attributes.name ?? '';
+      if (name === 'property') property = attribute(attributes, 'name') ?? '';
       text = '';
     },
     text: piece => {

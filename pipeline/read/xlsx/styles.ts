@@ -1,7 +1,7 @@
 // The number format code of each cell style.
 import { BUILT_IN } from '../built-in-formats.ts';
 import { refuse } from '../refusal.ts';
-import { walkXml } from '../xml.ts';
+import { attribute, walkXml } from '../xml.ts';
 
 /** Excel allows 255 characters. */
 const LONGEST = 1_024;
@@ -11,10 +11,12 @@ export const readStyles = (bytes: Uint8Array, part: string): readonly string[] =
   const own = new Map<string, string>();
   const ids: string[] = [];
   walkXml(bytes, part, 'root', {
-    open: (name, { numFmtId = '0', formatCode = '' }, parent) => {
-      if (formatCode.length > LONGEST) refuse('damaged', `${part}：数字格式`);
-      if (name === 'numFmt' && parent === 'numFmts') own.set(numFmtId, formatCode);
-      if (name === 'xf' && parent === 'cellXfs') ids.push(numFmtId);
+    open: (name, given, parent) => {
+      const id = attribute(given, 'numFmtId') ?? '0';
+      if (name === 'xf' && parent === 'cellXfs') ids.push(id);
+      const code = attribute(given, 'formatCode') ?? '';
+      if (code.length > LONGEST) refuse('damaged', `${part}：数字格式`);
+      if (name === 'numFmt' && parent === 'numFmts') own.set(id, code);
     },
   });
   return ids.map(id => own.get(id) ?? BUILT_IN.get(id) ?? 'General');

@@ -1,7 +1,7 @@
 // The workbook part: its sheets in order, and the calendar it counts days from.
 import type { Limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
-import { isTrue, prefixed, walkXml } from '../xml.ts';
+import { attribute, isTrue, prefixed, walkXml } from '../xml.ts';
 
 export interface Workbook {
   readonly from1904: boolean;
@@ -14,11 +14,12 @@ export const readWorkbook = (bytes: Uint8Array, part: string, limits: Limits): W
   walkXml(bytes, part, 'root', {
     open: (name, attributes, parent) => {
       if (parent === '' && name !== 'workbook') refuse('not-a-spreadsheet', OTHERS.get(name) ?? `XML（${name}）`);
-      if (parent === 'workbook' && name === 'workbookPr') from1904 = isTrue(attributes.date1904);
+      if (parent === 'workbook' && name === 'workbookPr') from1904 = isTrue(attribute(attributes, 'date1904'));
       if (parent !== 'sheets' || name !== 'sheet') return;
       const relation = prefixed(attributes, 'id') ?? refuse('damaged', part);
-      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
-      sheets.push({ name: attributes.name ?? refuse('damaged', part), hidden, relation });
+      const state = attribute(attributes, 'state');
+      const hidden = state === 'hidden' || state === 'veryHidden';
+      sheets.push({ name: attribute(attributes, 'name') ?? refuse('damaged', part), hidden, relation });
       if (sheets.length > limits.sheets) refuse('too-large', `工作表超过 ${limits.sheets} 个`);
     },
   });

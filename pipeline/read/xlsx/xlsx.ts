@@ -11,11 +11,16 @@ import { readStyles } from './styles.ts';
 import { readSharedStrings } from './text.ts';
 import { readWorkbook } from './workbook.ts';
 
-export const readXlsx = (zip: Zip, limits: Limits): StoredWorkbook => {
-  const roots = relationsOf(zip, '');
-  const part = roots.find(({ type }) => type === 'officeDocument')?.target ?? refuse('damaged', '缺少 officeDocument');
+/** Where a workbook begins: the relations of its package, and its workbook part. */
+export interface Start {
+  readonly roots: readonly Relation[];
+  readonly part: string;
+  readonly bytes: Uint8Array;
+}
+
+export const readXlsx = (zip: Zip, { roots, part, bytes }: Start, limits: Limits): StoredWorkbook => {
   const relations = relationsOf(zip, part);
-  const workbook = readWorkbook(partOf(zip, part), part, limits);
+  const workbook = readWorkbook(bytes, part, limits);
   const tables = readTables(zip, relations);
   const sheets: StoredSheet[] = [];
   let room = limits;

@@ -11,6 +11,8 @@ export interface Events {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly text: ((text: string) => void) | undefined;
   readonly close: () => void;
+  /** Takes an element whole whose name begins at `start`, and gives where it ends; -1 where it takes none. It vouches for its being well-formed. */
+  readonly whole?: (text: string, start: number) => number;
 }
 
 interface Scanned {
@@ -22,31 +24,41 @@ interface Scanned {
 }
 
 const BANG = 0x21;
+const AMPERSAND = 0x26;
 const SLASH = 0x2f;
+const LESS = 0x3c;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
+const BRACKET = 0x5d;
 
 export const scan = (source: Source, events: Events): void => {
-  const { text, fail, isCut } = source;
+  const { text, fail, isCut, start } = source;
   const scanned: Scanned = { source, events, path: [], hasRoot: false };
-  let at = 0;
-  for (let sign = text.indexOf('<'); sign >= 0; sign = text.indexOf('<', at)) {
-    if (sign > at) takeText(scanned, at, sign);
+  let at = start;
+  while (at < text.length) {
+    const sign = text.charCodeAt(at) === LESS ? at : takeText(scanned, at);
+    if (sign === text.length) break;
     at = takeMarkup(scanned, sign + 1);
   }
-  if (at < text.length) takeText(scanned, at, text.length);
   if (scanned.path.length > 0 || !scanned.hasRoot || isCut) fail('', text.length);
 };
 
-const takeText = ({ source, events, path }: Scanned, from: number, to: number): void => {
-  const piece = source.text.slice(from, to);
+/** The text that begins at `from`; gives where it ends, which is before the next `<`. */
+const takeText = ({ source, events, path }: Scanned, from: number): number => {
+  const { text, fail } = source;
+  let isPlain = true;
+  let to = from;
+  for (let code = text.charCodeAt(to); code !== LESS && to < text.length; code = text.charCodeAt(++to))
+    if (code === AMPERSAND || code === BRACKET) isPlain = false;
   if (path.length === 0) {
-    if (spacesEnd(piece, 0) < piece.length) source.fail('根元素之外有文字', from);
-    return;
+    if (spacesEnd(text, from) < to) fail('根元素之外有文字', from);
+    return to;
   }
-  if (piece.includes(']]>')) source.fail('文字中有 ]]>', from);
-  const plain = piece.includes('&') ? resolved(piece, source, from) : piece;
-  events.text?.(plain);
+  if (isPlain && events.text === undefined) return to;
+  const piece = text.slice(from, to);
+  if (!isPlain && piece.includes(']]>')) fail('文字中有 ]]>', from);
+  events.text?.(!isPlain && piece.includes('&') ? resolved(piece, source, from) : piece);
+  return to;
 };
 
 /** What follows a `<`, which stands before `start`; gives where it ends. */
@@ -65,16 +77,18 @@ const takeMarkup = (scanned: Scanned, start: number): number => {
 
 const takeOpen = (scanned: Scanned, start: number): number => {
   const { source, events, path } = scanned;
+  const end = events.whole?.(source.text, start) ?? -1;
+  if (end >= 0) return end;
   const nameStop = nameEnd(source.text, start);
   if (nameStop === start) source.fail('标签写法不对', start);
   if (scanned.hasRoot && path.length === 0) source.fail('有两个根元素', start);
   const name = source.text.slice(start, nameStop);
-  const { attributes, isEmpty, end } = readTag(source, nameStop);
+  const tag = readTag(source, nameStop);
   scanned.hasRoot = true;
-  events.open(name, attributes);
-  if (isEmpty) events.close();
+  events.open(name, tag);
+  if (tag.isEmpty) events.close();
   else path.push(name);
-  return end;
+  return tag.end;
 };
 
 const takeClose = ({ source, events, path }: Scanned, start: number): number => {

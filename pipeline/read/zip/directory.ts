@@ -143,8 +143,10 @@ const extra64 = (view: DataView, start: number, end: number, fields: readonly nu
   return fields;
 };
 
+const UTF_8 = new TextDecoder();
+
 const safeName = (raw: Uint8Array): string => {
-  const name = new TextDecoder().decode(raw).replaceAll('\\', '/');
+  const name = UTF_8.decode(raw).replaceAll('\\', '/');
   const isUnsafe = name === '' || name.includes('\0') || /^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)/.test(name);
   return isUnsafe ? refuse('unsafe', 'zip 内路径不当') : name;
 };

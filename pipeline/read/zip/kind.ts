@@ -1,21 +1,27 @@
 // What a zip holds: a workbook of which kind, or something else, which is refused.
 import { refuse } from '../refusal.ts';
 import { partOf, relationsOf } from '../xlsx/package.ts';
+import type { Start } from '../xlsx/xlsx.ts';
 import type { Zip } from './directory.ts';
 import { extract } from './extract.ts';
 
 const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 
-export const zipKind = (zip: Zip): 'xlsx' | 'ods' | 'xlsb' => {
+export type ZipKind = { readonly kind: 'xlsx'; readonly start: Start } | { readonly kind: 'ods' | 'xlsb' };
+
+export const zipKind = (zip: Zip): ZipKind => {
   const mimetype = textOf(zip, 'mimetype');
   if (mimetype.startsWith('application/')) {
     if (!mimetype.startsWith(ODS)) return refuse('not-a-spreadsheet', mimetype.trim().slice(0, 100));
-    return textOf(zip, 'meta-inf/manifest.xml').includes('encryption-data') ? refuse('encrypted', 'ods') : 'ods';
+    const isLocked = textOf(zip, 'meta-inf/manifest.xml').includes('encryption-data');
+    return isLocked ? refuse('encrypted', 'ods') : { kind: 'ods' };
   }
   if (!zip.has('_rels/.rels')) return refuse('not-a-spreadsheet', '压缩包');
-  const part = relationsOf(zip, '').find(({ type }) => type === 'officeDocument')?.target;
+  const roots = relationsOf(zip, '');
+  const part = roots.find(({ type }) => type === 'officeDocument')?.target;
   if (part === undefined) return refuse('not-a-spreadsheet', '压缩包');
-  return isBinary(partOf(zip, part)) ? 'xlsb' : 'xlsx';
+  const bytes = partOf(zip, part);
+  return isBinary(bytes) ? { kind: 'xlsb' } : { kind: 'xlsx', start: { roots, part, bytes } };
 };
 
 const textOf = (zip: Zip, name: string): string => {

@@ -1,4 +1,5 @@
 // Every file that came and what became of it.
+import { csvLine } from '../csv.ts';
 import { type DataTable, integer, text } from './table.ts';
 
 export const deliveries: DataTable = {
@@ -14,15 +15,17 @@ export const deliveries: DataTable = {
     text('status', 'accepted 采用 · superseded 被替代 · conflict 冲突 · rejected 未采用 · ignored 不是报表'),
     text('reason', '未采用的原因；核实说明的条数'),
   ],
-  rows: ({ judgements }) =>
-    judgements.map(({ delivery, unit, period, form, status, reason }) => [
-      delivery.path,
-      delivery.sha256,
-      String(delivery.size),
-      unit ?? '',
-      period ?? '',
-      form ?? '',
-      status,
-      reason,
-    ]),
+  lines: ({ judgements }) =>
+    judgements.map(({ delivery, unit, period, form, status, reason }) =>
+      csvLine([
+        delivery.path,
+        delivery.sha256,
+        String(delivery.size),
+        unit ?? '',
+        period ?? '',
+        form ?? '',
+        status,
+        reason,
+      ]),
+    ),
 };

@@ -1,4 +1,5 @@
 // What is wrong, where, and what was due.
+import { csvLine } from '../csv.ts';
 import { CELL, type DataTable, text } from './table.ts';
 
 export const findings: DataTable = {
@@ -24,7 +25,7 @@ export const findings: DataTable = {
     text('status', 'open 待处理 · explained 已说明'),
     text('explanation', '单位的说明'),
   ],
-  rows: ({ findings: all, plan }) => {
+  lines: ({ findings: all, plan }) => {
     const names = new Map(plan.units.map(unit => [unit.code, unit.name] as const));
     return all.map(
       ({
@@ -41,28 +42,29 @@ export const findings: DataTable = {
         suggestion,
         status,
         explanation,
-      }) => [
-        id,
-        period,
-        place.unit ?? '',
-        names.get(place.unit ?? '') ?? '',
-        check,
-        rule,
-        severity,
-        place.table ?? '',
-        place.row ?? '',
-        place.column ?? '',
-        place.ref?.file ?? '',
-        place.ref?.sheet ?? '',
-        place.ref?.cell ?? '',
-        stated,
-        due,
-        difference,
-        message,
-        suggestion,
-        status,
-        explanation,
-      ],
+      }) =>
+        csvLine([
+          id,
+          period,
+          place.unit ?? '',
+          names.get(place.unit ?? '') ?? '',
+          check,
+          rule,
+          severity,
+          place.table ?? '',
+          place.row ?? '',
+          place.column ?? '',
+          place.ref?.file ?? '',
+          place.ref?.sheet ?? '',
+          place.ref?.cell ?? '',
+          stated,
+          due,
+          difference,
+          message,
+          suggestion,
+          status,
+          explanation,
+        ]),
     );
   },
 };

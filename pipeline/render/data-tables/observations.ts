@@ -1,5 +1,7 @@
 // Every figure of every return that counts, with its cell.
-import { columnLabel, itemIndex, itemName, rowLabel } from '../../items.ts';
+import type { CellRef } from '../../model.ts';
+import { type Csv, csvCell, csvJoined, csvLine } from '../csv.ts';
+import { itemLines } from './item-lines.ts';
 import { amountText, CELL, type DataTable, ITEM, text } from './table.ts';
 
 export const observations: DataTable = {
@@ -19,30 +21,28 @@ export const observations: DataTable = {
     text('raw', '单元格中的原文'),
     ...CELL,
   ],
-  *rows({ form, plan, returns }) {
-    const items = itemIndex(form);
+  *lines({ form, plan, returns }) {
     const names = new Map(plan.units.map(unit => [unit.code, unit.name] as const));
-    for (const ret of returns)
+    const itemOf = itemLines(form);
+    for (const ret of returns) {
+      const filer = csvLine([ret.period, ret.unit, names.get(ret.unit) ?? '', ret.form]);
+      const placeOf = placeLines();
       for (const observation of ret.observations) {
-        const item = items.get(itemName(observation));
-        const { table, row, column, value, ref } = observation;
-        const labels = item === undefined ? ['', ''] : [rowLabel(item), columnLabel(item)];
-        yield [
-          ret.period,
-          ret.unit,
-          names.get(ret.unit) ?? '',
-          ret.form,
-          table,
-          row,
-          column,
-          ...labels,
-          value.kind,
-          amountText(value),
-          value.raw,
-          ref.file,
-          ref.sheet,
-          ref.cell,
-        ];
+        const { value, ref } = observation;
+        const [status, amount, raw] = [csvCell(value.kind), csvCell(amountText(value)), csvCell(value.raw)];
+        yield csvJoined(filer, itemOf(observation), status, amount, raw, placeOf(ref), csvCell(ref.cell));
       }
+    }
   },
+};
+
+/** File and sheet, which are the same for many cells on end. */
+const placeLines = (): ((ref: CellRef) => Csv) => {
+  let last: CellRef | null = null;
+  let line = csvLine([]);
+  return ref => {
+    if (last === null || last.sheet !== ref.sheet || last.file !== ref.file) line = csvLine([ref.file, ref.sheet]);
+    last = ref;
+    return line;
+  };
 };

@@ -1,5 +1,6 @@
 // The contract of a data table: the columns of the outside contract, each with its meaning.
 import type { Edition, Value } from '../../model.ts';
+import type { Csv } from '../csv.ts';
 
 export interface Field {
   readonly name: string;
@@ -11,7 +12,7 @@ export interface DataTable {
   readonly name: string;
   readonly description: string;
   readonly fields: readonly Field[];
-  readonly rows: (edition: Edition) => Iterable<readonly string[]>;
+  readonly lines: (edition: Edition) => Iterable<Csv>;
 }
 
 export const text = (name: string, description: string): Field => ({ name, type: 'string', description });

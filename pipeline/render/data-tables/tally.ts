@@ -1,4 +1,5 @@
 // How often each rule held, broke, was undecided or failed.
+import { csvLine } from '../csv.ts';
 import { type DataTable, integer, text } from './table.ts';
 
 export const tally: DataTable = {
@@ -12,10 +13,8 @@ export const tally: DataTable = {
     integer('unknown', '无法判断'),
     integer('failed', '未能运行'),
   ],
-  rows: edition =>
-    edition.tally.map(({ check, rule, ...counts }) => [
-      check,
-      rule,
-      ...[counts.held, counts.broken, counts.unknown, counts.failed].map(String),
-    ]),
+  lines: edition =>
+    edition.tally.map(({ check, rule, ...counts }) =>
+      csvLine([check, rule, ...[counts.held, counts.broken, counts.unknown, counts.failed].map(String)]),
+    ),
 };

@@ -1,5 +1,8 @@
 // Every sum, for all units and by group.
-import { columnLabel, itemIndex, itemName, rowLabel } from '../../items.ts';
+
+import { onceOf } from '../../once-of.ts';
+import { csvCell, csvJoined, csvLine } from '../csv.ts';
+import { itemLines } from './item-lines.ts';
 import { type DataTable, ITEM, text } from './table.ts';
 
 export const totals: DataTable = {
@@ -15,25 +18,20 @@ export const totals: DataTable = {
     text('units_in', '计入的单位代码，以 | 分隔'),
     text('units_missing', '未计入的单位代码，以 | 分隔'),
   ],
-  *rows({ form, plan, totals: all }) {
-    const items = itemIndex(form);
+  *lines({ form, plan, totals: all }) {
+    const itemOf = itemLines(form);
+    // Where all units state all figures, the sums share their lists of units.
+    const codesOf = onceOf((codes: readonly string[]) => csvCell(codes.join('|')));
     for (const total of all) {
-      const item = items.get(itemName(total));
-      const labels = item === undefined ? ['', ''] : [rowLabel(item), columnLabel(item)];
-      const { group, table, row, column, value, approximate, unitsIn, unitsMissing } = total;
-      yield [
-        plan.period,
-        form.id,
-        group,
-        table,
-        row,
-        column,
-        ...labels,
-        value,
-        String(approximate !== null),
-        unitsIn.join('|'),
-        unitsMissing.join('|'),
-      ];
+      const { group, value, approximate, unitsIn, unitsMissing } = total;
+      const sum = csvLine([value, String(approximate !== null)]);
+      yield csvJoined(
+        csvLine([plan.period, form.id, group]),
+        itemOf(total),
+        sum,
+        codesOf(unitsIn),
+        codesOf(unitsMissing),
+      );
     }
   },
 };

@@ -1,70 +1,73 @@
-// Every sum down to its cells, as compact data that the page's script opens: 300 units × 200 figures stay small.
-import { completer, type Share } from '../../complete.ts';
-import { byItem, itemLabel, itemName, itemsOf } from '../../items.ts';
+// Every sum down to its cells, as compact JSON that the page's script opens: 300 units × 200 figures stay small.
+import { type Share, sharesOf } from '../../complete.ts';
+import { itemLabel, itemsOf } from '../../items.ts';
 import type { Edition, Observation } from '../../model.ts';
+import { observer } from '../../observed.ts';
 import { indexTotals } from '../report/totals-index.ts';
+import { type Places, placesOf } from './places.ts';
+import { shown } from './shown.ts';
 
 /**
- * A source is [unit, value as typed, place, cell, amount counted]: `unit` and `place` count in `units` and `places`, the
- * amount is left out where it is what was typed, and null where nothing of it is in the sum.
+ * `{ units, places, figures }` as it may stand in a script element. `units` are names, `places` are [file, sheet], a figure is
+ * `{ item, label, unit, missing, from }`; `missing` are the units due that are not in the sum. A source, in `from`, is [unit, value as typed,
+ * place, cell, amount counted]: `unit` and `place` count in `units` and `places`, the amount is left out where it is what was typed, and
+ * null where nothing of it is in the sum. Written as text at once, since a district has hundreds of thousands of sources.
  */
-export interface Sources {
-  readonly units: readonly string[];
-  /** [file, sheet]. */
-  readonly places: readonly (readonly [string, string])[];
-  readonly figures: readonly FigureSources[];
-}
-
-interface FigureSources {
-  readonly item: string;
-  readonly label: string;
-  readonly unit: string;
-  /** Units due that are not in the sum. */
-  readonly missing: readonly number[];
-  readonly from: readonly (readonly (string | number | null)[])[];
-}
-
-export const sourcesOf = (edition: Edition): Sources => {
-  const { form, plan, returns } = edition;
+export const sourcesJson = (edition: Edition): string => {
+  const { form, plan } = edition;
   const position = new Map(plan.units.map(({ code }, i) => [code, i] as const));
-  const places = new Map<string, number>();
-  const placed: [string, string][] = [];
-  const placeOf = ({ ref }: Observation): number => {
-    const key = JSON.stringify([ref.file, ref.sheet]);
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    places.set(key, placed.length);
-    placed.push([ref.file, ref.sheet]);
-    return placed.length - 1;
-  };
-  const sharesOf = completer(form);
-  const stated = returns.map(ret => ({
-    unit: position.get(ret.unit) ?? -1,
-    observations: byItem(ret.observations),
-    shares: sharesOf(ret),
-  }));
+  const places = placesOf(edition);
+  const sources = sourcesByItem(edition, position, places);
   const totalOf = indexTotals(edition);
-  const figures = itemsOf(form).map((item): FigureSources => {
-    const name = itemName(item.key);
-    const from = stated.flatMap(({ unit, observations, shares }) => {
-      const [observation, share] = [observations.get(name), shares.get(name)];
-      return observation === undefined && share === undefined ? [] : [source(unit, observation, share, placeOf)];
-    });
+  const figures = itemsOf(form).map((item, i) => {
     const missing = (totalOf(item.key)?.unitsMissing ?? []).map(code => position.get(code) ?? -1);
-    return { item: name, label: itemLabel(item), unit: item.row.unit, missing, from };
+    const about = inScript({ item: item.name, label: itemLabel(item), unit: item.row.unit, missing });
+    return `${about.slice(0, -1)},"from":[${(sources[i] ?? []).join(',')}]}`;
   });
-  return { units: plan.units.map(({ name }) => name), places: placed, figures };
+  const names = plan.units.map(({ name }) => name);
+  return `{"units":${inScript(names)},"places":${inScript(places.list)},"figures":[${figures.join(',')}]}`;
+};
+
+// Return by return, since what is far apart in memory is slow to ask for.
+const sourcesByItem = (
+  { form, returns }: Edition,
+  position: ReadonlyMap<string, number>,
+  places: Places,
+): readonly (readonly string[])[] => {
+  const [observed, shared] = [observer(form), sharesOf(form)];
+  const sources: string[][] = itemsOf(form).map(() => []);
+  for (const ret of returns) {
+    const unit = position.get(ret.unit) ?? -1;
+    const [observations, shares] = [observed(ret), shared(ret)];
+    sources.forEach((from, place) => {
+      const [observation, share] = [observations[place], shares[place] ?? null];
+      if (observation !== undefined || share !== null) from.push(source(unit, observation, share, places.of));
+    });
+  }
+  return sources;
 };
 
 const source = (
   unit: number,
   observation: Observation | undefined,
-  share: Share | undefined,
-  placeOf: (observation: Observation) => number,
-): readonly (string | number | null)[] => {
-  const amount = share === undefined ? null : share.amount;
-  if (observation === undefined) return [unit, '', -1, '', amount];
-  const { raw } = observation.value;
-  const known = [unit, raw, placeOf(observation), observation.ref.cell];
-  return raw === amount ? known : [...known, amount];
+  share: Share | null,
+  placeOf: Places['of'],
+): string => {
+  const amount = share === null ? 'null' : textOf(share.amount);
+  if (observation === undefined) return `[${unit},"",-1,"",${amount}]`;
+  const { value, ref } = observation;
+  const counted = value.raw === share?.amount ? '' : `,${amount}`;
+  return `[${unit},${textOf(value.raw)},${placeOf(ref)},${textOf(ref.cell)}${counted}]`;
 };
+
+const textOf = (text: string): string => (PLAIN.test(text) ? `"${text}"` : inScript(text));
+
+// Numbers and addresses, which most of them are.
+const PLAIN = /^[\w.]*$/;
+
+// Nothing in it can end the element that it stands in.
+const inScript = (value: unknown): string =>
+  JSON.stringify(shown(value)).replace(
+    /[<>&\u2028\u2029]/gu,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

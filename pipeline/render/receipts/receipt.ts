@@ -23,12 +23,16 @@ interface File {
 /** One a unit that sent anything, by unit code as the plan lists them. */
 export const receiptsOf = ({ plan, judgements, returns, findings }: Edition): readonly Receipt[] => {
   const byUnit = Map.groupBy(judgements, ({ unit }) => unit);
-  const open = findings.filter(({ status }) => status === 'open');
+  const open = Map.groupBy(
+    findings.filter(({ status }) => status === 'open'),
+    ({ place }) => place.unit,
+  );
+  const observed = new Map(returns.map(ret => [ret.unit, ret.observations] as const));
   return plan.units.flatMap(({ code, name }) => {
     const sent = byUnit.get(code) ?? [];
     if (sent.length === 0) return [];
-    const own = open.filter(({ place }) => place.unit === code);
-    const observations = returns.find(({ unit }) => unit === code)?.observations ?? [];
+    const own = open.get(code) ?? [];
+    const observations = observed.get(code) ?? [];
     return [
       {
         unit: name,

@@ -1,5 +1,6 @@
 // A figure as a report quotes it: a sum that knows its item, its unit and what it is without.
 import type { Decimal, FormRow, Total } from '../../model.ts';
+import { isSameList } from './totals-index.ts';
 
 export interface Figure {
   readonly kind: 'figure';
@@ -41,7 +42,7 @@ export const makeFigure = (
 });
 
 // A unit that is missing in one of two years would show as growth or decline.
-export const sumsTheSame = (a: Total, b: Total): boolean => a.unitsIn.join('|') === b.unitsIn.join('|');
+export const sumsTheSame = (a: Total, b: Total): boolean => isSameList(a.unitsIn, b.unitsIn);
 
 const known = (total: Total | null): Decimal | null =>
   total === null || total.unitsIn.length === 0 ? null : total.value;

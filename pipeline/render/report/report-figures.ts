@@ -5,6 +5,7 @@ import { Fault } from '../../fault.ts';
 import { itemName } from '../../items.ts';
 import { plainLabel } from '../../label.ts';
 import type { Edition, FormRow, FormTable, ItemKey } from '../../model.ts';
+import { onceOf } from '../../once-of.ts';
 import { type Figure, isFigure, makeFigure } from './figure.ts';
 import { addTotals, indexTotals, type TotalOf } from './totals-index.ts';
 
@@ -13,11 +14,11 @@ export type TableFigures = Readonly<Record<string, Figure | Readonly<Record<stri
 
 export type Tables = Readonly<Record<string, TableFigures>>;
 
-export const figuresOf = (edition: Edition): Tables => {
+export const figuresOf = onceOf((edition: Edition): Tables => {
   const now = indexTotals(edition);
   const before = indexTotals(edition.previous);
   return Object.fromEntries(edition.form.tables.map(table => [table.id, tableFigures(table, now, before)]));
-};
+});
 
 const tableFigures = (table: FormTable, now: TotalOf, before: TotalOf): TableFigures => {
   const columns = table.columns.filter(column => column.kind === 'figure');

@@ -1,6 +1,7 @@
 // Edition → everything a report template may name. The figures stand under their table's id: `t3.new_received.total`.
 import { Fault } from '../../fault.ts';
 import type { Edition, Form } from '../../model.ts';
+import { onceOf } from '../../once-of.ts';
 import { periodName, spanOf, yearOf } from '../../period.ts';
 import { printable } from './escape.ts';
 import { type ExplainedFinding, explainedOf } from './report-explained.ts';
@@ -43,7 +44,7 @@ interface PeriodFacts {
   readonly last: string;
 }
 
-export const reportModel = (edition: Edition): ReportModel => {
+export const reportModel = onceOf((edition: Edition): ReportModel => {
   const { plan, form } = edition;
   const period = { year: yearOf(plan.period), name: periodName(plan.period), ...spanOf(plan.period) };
   const tables = figuresOf(edition);
@@ -67,7 +68,7 @@ export const reportModel = (edition: Edition): ReportModel => {
     if (table.id in facts)
       throw new Fault(`a table of ${form.id} cannot be named “${table.id}”: reports mean something else by it`);
   return { ...facts, ...tables };
-};
+});
 
 const wholeOf = ({ plan }: Edition): string => {
   if (plan.scope === 'own') return '本机关';

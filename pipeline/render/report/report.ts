@@ -1,5 +1,6 @@
 // Edition → the report's blocks, from which its HTML and every other format of it is printed.
 import type { Edition, Form } from '../../model.ts';
+import { onceOf } from '../../once-of.ts';
 import type { Kit } from '../format.ts';
 import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks-of.ts';
@@ -10,11 +11,15 @@ import { renderTemplate } from './template.ts';
 import { checkTemplate } from './template-check.ts';
 import { parseXhtml } from './xhtml.ts';
 
-export const reportBlocks = (edition: Edition, kit: Kit): readonly Block[] => {
-  const { form } = edition;
-  const text = renderTemplate(form.report.source, reportModel(edition), kit.partials, HELPERS);
-  return blocksOf(parseXhtml(text, `${fileOf(form)} (as rendered)`));
-};
+export const reportBlocks = (edition: Edition, kit: Kit): readonly Block[] => blocksBy(kit)(edition);
+
+const blocksBy = onceOf((kit: Kit) =>
+  onceOf((edition: Edition): readonly Block[] => {
+    const { form } = edition;
+    const text = renderTemplate(form.report.source, reportModel(edition), kit.partials, HELPERS);
+    return blocksOf(parseXhtml(text, `${fileOf(form)} (as rendered)`));
+  }),
+);
 
 /** Whether a form's report template can be rendered for every edition of it: else a Fault at `file:line:column`. */
 export const checkReport = (form: Form, kit: Kit): void => {

@@ -1,6 +1,7 @@
 // Handlebars, known to this file only: source → syntax tree, and source × data → text with all data escaped.
 import Handlebars from 'handlebars';
 import { Fault } from '../../fault.ts';
+import { onceOf } from '../../once-of.ts';
 import type { Markup } from './escape.ts';
 import { given, type Helper } from './helpers/helper.ts';
 
@@ -46,13 +47,27 @@ export const renderTemplate = (
   partials: ReadonlyMap<string, string>,
   helpers: readonly Helper[],
 ): string => {
-  const handlebars = Handlebars.create();
-  for (const name of Object.keys(handlebars.helpers))
-    if (!BLOCKS.includes(name) && !INNER.includes(name)) handlebars.unregisterHelper(name);
-  for (const [name, partial] of partials) handlebars.registerPartial(name, partial);
-  for (const helper of helpers) handlebars.registerHelper(helper.id, callable(helper));
-  return handlebars.compile(source, { strict: true, preventIndent: true })(data, PROTOTYPES_OFF);
+  return compilerOf(partials)(helpers)(source)(data, PROTOTYPES_OFF);
 };
+
+type Compiled = ReturnType<typeof Handlebars.compile>;
+
+// A partial is compiled at its first use, and serves every template that has the same set.
+const compilerOf = onceOf((partials: ReadonlyMap<string, string>) =>
+  onceOf((helpers: readonly Helper[]) => {
+    const handlebars = Handlebars.create();
+    for (const name of Object.keys(handlebars.helpers))
+      if (!BLOCKS.includes(name) && !INNER.includes(name)) handlebars.unregisterHelper(name);
+    for (const [name, partial] of partials) handlebars.registerPartial(name, partial);
+    for (const helper of helpers) handlebars.registerHelper(helper.id, callable(helper));
+    const made = new Map<string, Compiled>();
+    return (source: string): Compiled => {
+      const known = made.get(source) ?? handlebars.compile(source, { strict: true, preventIndent: true });
+      made.set(source, known);
+      return known;
+    };
+  }),
+);
 
 /** Marks text that is markup already, such as a page's body, as data for `renderTemplate`. */
 export const asMarkup = ({ markup }: Markup): unknown => new Handlebars.SafeString(markup);

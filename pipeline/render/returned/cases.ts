@@ -18,8 +18,9 @@ export const casesOf = (edition: Edition): readonly Case[] => {
   const told = toldFindings(edition);
   const ofUnit = Map.groupBy(told, ({ finding }) => finding.place.unit);
   const filed = Map.groupBy(edition.judgements.filter(standsForItself), ({ unit }) => unit);
+  const answered = new Map(edition.returns.map(ret => [ret.unit, ret.revision.answers] as const));
   return edition.plan.units.flatMap(unit =>
-    casesOfUnit(edition, unit, filed.get(unit.code) ?? [], ofUnit.get(unit.code) ?? []),
+    casesOfUnit(unit, filed.get(unit.code) ?? [], answered.get(unit.code) ?? [], ofUnit.get(unit.code) ?? []),
   );
 };
 
@@ -31,15 +32,14 @@ const standsForItself = ({ status }: Judgement): boolean =>
   status === 'accepted' || status === 'conflict' || status === 'rejected';
 
 const casesOfUnit = (
-  edition: Edition,
   unit: Unit,
   judgements: readonly Judgement[],
+  answered: readonly string[],
   told: readonly ToldFinding[],
 ): readonly Case[] => {
   const byWeight = judgements.toSorted(
     (a, b) => weight(a) - weight(b) || compareText(a.delivery.path, b.delivery.path),
   );
-  const answered = edition.returns.find(ret => ret.unit === unit.code)?.revision.answers ?? [];
   const paths = new Set(byWeight.map(({ delivery }) => delivery.path));
   const withFindings = byWeight.map(({ delivery, status }, index) => {
     const here = told.filter(({ finding: { place } }) => {

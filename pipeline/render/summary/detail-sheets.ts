@@ -1,12 +1,13 @@
 // 各单位明细 and 来源: every figure of every unit with the formulas that sum them, and at the same address where it came from.
 import { a1, onSheet } from '../../address.ts';
-import { completer } from '../../complete.ts';
-import { byItem, type Item, itemName } from '../../items.ts';
+import { sharesOf } from '../../complete.ts';
+import { type Item, itemIndex, itemName } from '../../items.ts';
 import type { Edition, Observation, Return, Total } from '../../model.ts';
+import { observer } from '../../observed.ts';
 import { periodName } from '../../period.ts';
 import { type Book, type Sheet, textValue } from '../workbook/book.ts';
 import { type Bulk, bulkIn } from '../workbook/bulk.ts';
-import type { Link } from '../workbook/links.ts';
+import { type Link, MOST_LINKS } from '../workbook/links.ts';
 import { banner, type Dress, dress } from '../workbook/look.ts';
 import { amountFormat } from '../workbook/number-format.ts';
 import { setPage } from '../workbook/page.ts';
@@ -36,22 +37,25 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): Drawn 
     '与“各单位明细”同一位置的数字，出自哪个工作表的哪一格；引号内是原文。第 3 行是文件。',
   );
   drawSums(detail, edition, matrix);
-  const complete = completer(edition.form);
+  const [observed, shared] = [observer(edition.form), sharesOf(edition.form)];
+  const index = itemIndex(edition.form);
+  const rows = [...matrix.rowOf].map(([name, row]) => ({ row, place: index.get(name)?.place ?? -1 }));
   const returns = new Map(edition.returns.map(ret => [ret.unit, ret] as const));
-  const [figures, origins] = [bulkIn(detail), bulkIn(sources)];
+  const [figures, origins] = [detail, sources].map(sheet => bulkIn(sheet, matrix.height, matrix.width)) as [Bulk, Bulk];
   const links: Link[] = [];
   for (const { unit, column } of matrix.groups.flatMap(({ units }) => units)) {
     const ret = returns.get(unit.code);
-    const shares = ret === undefined ? undefined : complete(ret);
-    const observed = byItem(ret?.observations ?? []);
+    const observations = ret === undefined ? [] : observed(ret);
+    const shares = ret === undefined ? [] : shared(ret);
     const file = sources.getCell(HEAD_ROWS - 1, column);
     file.value = textValue(ret?.delivery.path ?? '未报');
-    for (const [name, row] of matrix.rowOf) {
-      const observation = observed.get(name);
-      const { value, look } = ret === undefined ? UNFILED : figureCell(observation?.value, shares?.get(name));
+    for (const { row, place } of rows) {
+      const observation = observations[place];
+      const { value, look } = ret === undefined ? UNFILED : figureCell(observation?.value, shares[place] ?? null);
       figures.put(row, column, value, look);
       if (observation === undefined || ret === undefined) continue;
-      origins.put(row, column, textValue(sourceText(observation, ret)), SOURCE);
+      origins.put(row, column, sourceText(observation, ret), SOURCE);
+      if (links.length === MOST_LINKS) continue;
       const at = a1(row - 1, column - 1);
       links.push({ cell: at, location: onSheet(SOURCES, at) });
     }

@@ -1,8 +1,8 @@
 // The workbooks that we write: the only file that knows exceljs.
-import type { CellValue, Workbook, Worksheet } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import { defuse } from '../csv.ts';
 import { printable } from '../report/escape.ts';
-import { partsOf, zipOf } from '../zip.ts';
+import { partsOf, zipped } from '../zip.ts';
 import { type Bulk, withBulk } from './bulk.ts';
 import { type Links, withLinks } from './links.ts';
 import { mended } from './mend.ts';
@@ -40,11 +40,11 @@ export const bookBytes = async (
   // Stored only, since the parts are changed and zipped again.
   const stored = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   const parts = mended(partsOf(new Uint8Array(stored)));
-  return zipOf(withProperties(withLinks(withBulk(parts, bulks), links), properties));
+  return zipped(withBulk(withProperties(withLinks(parts, links), properties), bulks));
 };
 
 /** A text that others wrote, as a cell may hold it: no formula, nothing that XML forbids, not longer than a cell can be. */
-export const textValue = (text: string): CellValue => {
+export const textValue = (text: string): string => {
   const plain = defuse(printable(text));
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).toWellFormed()}…` : plain;
 };

@@ -12,7 +12,7 @@ export interface Link {
 export type Links = ReadonlyMap<number, readonly Link[]>;
 
 /** A sheet with more than 65,530 links is one that Excel repairs. */
-const MOST_LINKS = 60_000;
+export const MOST_LINKS = 60_000;
 
 export const withLinks = (parts: Parts, links: Links): Parts => {
   const linked = new Map(parts);

@@ -3,7 +3,9 @@ import type { Decimal } from '../../model.ts';
 
 /** `#,##0.00`, `#,##0"余"`, `"约"#,##0`: with as many decimals as the value has. 550万 shows as 约5,500,000, since its digits stay. */
 export const amountFormat = (value: Decimal, word: string | null, mark = ''): string => {
-  const decimals = value.split('.')[1]?.length ?? 0;
+  const point = value.indexOf('.');
+  if (point < 0 && word === null && mark === '') return WHOLE;
+  const decimals = point < 0 ? 0 : value.length - point - 1;
   const digits = decimals === 0 ? WHOLE : `${WHOLE}.${'0'.repeat(Math.min(decimals, 15))}`;
   const before = word === '万' || word === '亿' ? '约' : (word ?? '');
   return BEHIND.has(before) ? `${digits}${quoted(before + mark)}` : `${quoted(before)}${digits}${quoted(mark)}`;

@@ -33,7 +33,7 @@ export const markSplices = (
   const theirs = all.find(one => !before.includes(one));
   const place = childAt(sheet, 'conditionalFormatting', rules.join(''));
   const first = theirs === undefined ? place : { ...place, at: theirs.start, until: theirs.start };
-  const rest = { ...sheet, children: sheet.children.filter(child => !before.includes(child)) };
+  const rest = sheet.children.filter(child => !before.includes(child));
   const dropped = before.map(({ start, end }) => ({ at: start, until: end, text: '' }));
   return [...laterPriorities(xml, rest, marks.size), ...dropped, first];
 };
@@ -49,9 +49,11 @@ const isOursOfBefore = (xml: string, one: Element, formulas: ReadonlyMap<string,
 /** By address. A row or cell without one stands behind the one before it. */
 const cellsAt = (sheet: Element, wanted: Marks): ReadonlyMap<string, Element> => {
   const found = new Map<string, Element>();
+  const rows = new Set([...wanted.keys()].map(address => parseAddress(address)?.row));
   let row = -1;
   for (const line of childOf(sheet, 'sheetData')?.children ?? []) {
     row = line.attributes.has('r') ? Number(line.attributes.get('r')) - 1 : row + 1;
+    if (!rows.has(row)) continue;
     let column = -1;
     for (const cell of line.children) {
       const address = parseAddress(cell.attributes.get('r') ?? '');
@@ -63,14 +65,14 @@ const cellsAt = (sheet: Element, wanted: Marks): ReadonlyMap<string, Element> =>
   return found;
 };
 
-const laterPriorities = (xml: string, sheet: Element, by: number): readonly Splice[] =>
-  rulesIn(sheet).flatMap(rule => {
+const laterPriorities = (xml: string, elements: readonly Element[], by: number): readonly Splice[] =>
+  rulesIn(elements).flatMap(rule => {
     const priority = Number(rule.attributes.get('priority') ?? Number.NaN);
     return Number.isSafeInteger(priority) ? [withAttribute(xml, rule, 'priority', String(priority + by))] : [];
   });
 
 // Those in extLst (data bars of 2010) count in the same order.
-const rulesIn = (element: Element): readonly Element[] =>
-  element.children.flatMap(child =>
-    child.name === 'cfRule' ? [child] : child.name === 'sheetData' ? [] : rulesIn(child),
+const rulesIn = (elements: readonly Element[]): readonly Element[] =>
+  elements.flatMap(element =>
+    element.name === 'cfRule' ? [element] : element.name === 'sheetData' ? [] : rulesIn(element.children),
   );

@@ -1,4 +1,6 @@
 // The elements of an XML part with where they stand in its text, so that a change is a splice and every other character stays as it was.
+import { recentAnswers } from './recent.ts';
+import { eachTag } from './tags.ts';
 
 /** Offsets into the text. A self-closing element has `inner` null. */
 export interface Element {
@@ -16,61 +18,78 @@ export interface Element {
 }
 
 /** Elements down to `depth` below the root. Parts were read as well-formed XML before; what is not, throws. */
-export const outlineOf = (xml: string, depth: number): Element => {
+export const outlineOf = (xml: string, depth: number): Element =>
+  known[depth]?.(xml, () => outlined(xml, depth)) ?? outlined(xml, depth);
+
+// By depth: those that go deeper are of sheets, which differ from workbook to workbook.
+const known = [0, 1, 2].map(() => recentAnswers<Element>());
+
+const outlined = (xml: string, depth: number): Element => {
   const open: Growing[] = [];
   let root: Element | null = null;
-  for (const { index, 0: tag, 1: slash, 2: name = '', 3: given = '' } of xml.matchAll(TAG)) {
-    if (slash === undefined) continue;
-    if (tag.length > LONGEST_TAG) throw new Error(`a tag of ${tag.length} characters`);
-    const end = index + tag.length;
-    if (slash === '/') {
+  const close = (element: Growing, closed: number | null, end: number): void => {
+    if (open.length === 0) root = new Found(xml, element, closed, end);
+    else if (open.length <= depth) open.at(-1)?.children.push(new Found(xml, element, closed, end));
+  };
+  eachTag(xml, (start, named, opened) => {
+    if (opened - start > LONGEST_TAG) throw new Error(`a tag of ${opened - start} characters`);
+    if (xml[start + 1] === '/') {
+      const tag = xml.slice(start + 2, named);
       const element = open.pop();
-      if (element?.tag !== name) throw new Error(`unbalanced </${name}>`);
-      if (open.length === 0) root = finished(element, index, end);
-      else if (open.length <= depth) open.at(-1)?.children.push(finished(element, index, end));
-      continue;
+      if (element?.tag !== tag) throw new Error(`unbalanced </${tag}>`);
+      close(element, start, opened);
+      return;
     }
-    const isEmpty = given.endsWith('/');
-    const element: Growing = {
-      tag: name,
-      given: isEmpty ? given.slice(0, -1) : given,
-      start: index,
-      opened: end,
-      children: [],
-    };
-    if (!isEmpty) open.push(element);
-    else if (open.length === 0) root = finished(element, null, end);
-    else if (open.length <= depth) open.at(-1)?.children.push(finished(element, null, end));
-  }
+    const element: Growing = { tag: xml.slice(start + 1, named), start, named, opened, children: [] };
+    if (xml[opened - 2] === '/') close(element, null, opened);
+    else open.push(element);
+  });
   if (root === null || open.length > 0) throw new Error('no whole XML document');
   return root;
 };
 
 interface Growing {
   readonly tag: string;
-  readonly given: string;
   readonly start: number;
+  /** Behind its name. */
+  readonly named: number;
   readonly opened: number;
   readonly children: Element[];
 }
 
-const finished = ({ tag, given, start, opened, children }: Growing, closed: number | null, end: number): Element => {
-  const colon = tag.indexOf(':');
-  return {
-    name: tag.slice(colon + 1),
-    prefix: colon < 0 ? '' : tag.slice(0, colon + 1),
-    attributes: new Map([...given.matchAll(ATTRIBUTE)].map(([, key = '', a, b]) => [key, unescaped(a ?? b ?? '')])),
-    start,
-    opened,
-    closed,
-    end,
-    children,
-  };
-};
+// A class, since a getter of each object's own would cost more than what it saves.
+class Found implements Element {
+  readonly name: string;
+  readonly prefix: string;
+  readonly start: number;
+  readonly opened: number;
+  readonly closed: number | null;
+  readonly end: number;
+  readonly children: readonly Element[];
+  readonly #given: string;
+  #attributes: ReadonlyMap<string, string> | null = null;
 
-// Linear on any text: what is never closed is taken to the end, and no tag reaches over another.
-const TAG =
-  /<!--(?:[\s\S]*?-->|[\s\S]*)|<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*)|<\?(?:[\s\S]*?\?>|[\s\S]*)|<(\/?)([^\s<>/!?]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/gu;
+  constructor(xml: string, { tag, start, named, opened, children }: Growing, closed: number | null, end: number) {
+    const colon = tag.indexOf(':');
+    this.name = tag.slice(colon + 1);
+    this.prefix = colon < 0 ? '' : tag.slice(0, colon + 1);
+    this.start = start;
+    this.opened = opened;
+    this.closed = closed;
+    this.end = end;
+    this.children = children;
+    this.#given = xml.slice(named, opened - 1);
+  }
+
+  // Of most elements, such as cells, nobody asks.
+  get attributes(): ReadonlyMap<string, string> {
+    this.#attributes ??= new Map(
+      [...this.#given.matchAll(ATTRIBUTE)].map(([, key = '', a, b]) => [key, unescaped(a ?? b ?? '')]),
+    );
+    return this.#attributes;
+  }
+}
+
 const LONGEST_TAG = 65_536;
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 

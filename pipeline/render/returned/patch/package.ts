@@ -1,10 +1,11 @@
 // A workbook's package to be changed: opened with the bounds of the reader, found by relation, closed as a zip of the same parts.
 import { defaultLimits } from '../../../read/limits.ts';
-import { readDirectory } from '../../../read/zip/directory.ts';
+import { type Entry, readDirectory } from '../../../read/zip/directory.ts';
 import { extract } from '../../../read/zip/extract.ts';
 import { escapeText } from '../../report/escape.ts';
-import { type Packed, zipOf } from '../../zip.ts';
+import { type Packed, pack, zipOf } from '../../zip.ts';
 import { appended, type Element, outlineOf, spliced } from './outline.ts';
+import { recentAnswers } from './recent.ts';
 
 /** Parts by name in lower case. It is changed in place: it is the one thing that all steps of a patch share. */
 export interface Package {
@@ -13,7 +14,7 @@ export interface Package {
 
 interface Part {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly content: Uint8Array | string;
   /** As it stood in the zip, for what is not changed; else null. */
   readonly packed: Packed | null;
 }
@@ -28,12 +29,27 @@ export interface Relation {
 export const openPackage = (bytes: Uint8Array): Package => {
   const entries = [...readDirectory(bytes, defaultLimits)].filter(([name]) => !name.endsWith('/'));
   return {
-    parts: new Map(entries.map(([key, entry]) => [key, { name: entry.name, bytes: extract(entry), packed: entry }])),
+    parts: new Map(
+      entries.map(([key, entry]) => [key, { name: entry.name, content: extracted(entry), packed: entry }]),
+    ),
   };
 };
 
+const extracted = (entry: Entry): Uint8Array => {
+  const { method, crc, size, packed } = entry;
+  return known.extracted(`${method} ${crc} ${size} ${latin1(packed)}`, () => extract(entry));
+};
+
 export const closePackage = ({ parts }: Package): Uint8Array =>
-  zipOf(new Map([...parts.values()].map(({ name, bytes, packed }) => [name, packed ?? bytes])));
+  zipOf(new Map([...parts.values()].map(({ name, content, packed }) => [name, packed ?? packedAnew(content)])));
+
+const packedAnew = (content: Uint8Array | string): Packed =>
+  typeof content === 'string' ? known.packed(content, () => pack(Buffer.from(content))) : pack(content);
+
+const known = { extracted: recentAnswers<Uint8Array>(), packed: recentAnswers<Packed>() };
+
+const latin1 = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('latin1');
 
 export const has = ({ parts }: Package, name: string): boolean => parts.has(name.toLowerCase());
 
@@ -41,25 +57,38 @@ export const has = ({ parts }: Package, name: string): boolean => parts.has(name
 export const textPart = ({ parts }: Package, name: string): string => {
   const part = parts.get(name.toLowerCase());
   if (part === undefined) throw new Error(`no part ${name}`);
-  const [first, second] = part.bytes;
+  if (typeof part.content === 'string') return part.content;
+  const text = texts.get(part.content) ?? decoded(part.content, name);
+  texts.set(part.content, text);
+  return text;
+};
+
+const texts = new WeakMap<Uint8Array, string>();
+
+const decoded = (bytes: Uint8Array, name: string): string => {
+  const [first, second] = bytes;
   const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
   const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
-  const text = new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8', { fatal: true }).decode(
-    part.bytes,
-  );
+  const text = new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8', { fatal: true }).decode(bytes);
   if (/<!DOCTYPE/iu.test(text)) throw new Error(`DOCTYPE in ${name}`);
   return text;
 };
 
 /** Writes a part as UTF-8, whatever it was in before. */
-export const putText = ({ parts }: Package, name: string, text: string): void => {
-  const declared = text.replace(/^(<\?xml[^>]*?encoding=)(?:"[^"]*"|'[^']*')/u, '$1"UTF-8"');
-  const known = parts.get(name.toLowerCase());
-  parts.set(name.toLowerCase(), {
-    name: known?.name ?? name,
-    bytes: new TextEncoder().encode(declared),
-    packed: null,
-  });
+export const putText = (pack: Package, name: string, text: string): void =>
+  put(pack, name, text.replace(/^(<\?xml[^>]*?encoding=)(?:"[^"]*"|'[^']*')/u, '$1"UTF-8"'));
+
+/** The bytes of a part, one character each; '' where there is none. Old programs write parts that are no XML, in any encoding. */
+export const bytewise = ({ parts }: Package, name: string): string => {
+  const content = parts.get(name.toLowerCase())?.content ?? '';
+  return latin1(typeof content === 'string' ? Buffer.from(content) : content);
+};
+
+export const putBytewise = (pack: Package, name: string, bytes: string): void =>
+  put(pack, name, Buffer.from(bytes, 'latin1'));
+
+const put = ({ parts }: Package, name: string, content: Uint8Array | string): void => {
+  parts.set(name.toLowerCase(), { name: parts.get(name.toLowerCase())?.name ?? name, content, packed: null });
 };
 
 /** A name for a new part that none has: `xl/comments{}.xml` → `xl/comments3.xml`. */

@@ -1,7 +1,16 @@
 // The boxes in which comments are shown: a drawing in VML, which every program that shows comments still asks for.
 import { parseAddress } from '../../../address.ts';
 import type { Element, Splice } from './outline.ts';
-import { declareExtension, freeName, has, type Package, relate, relationsOf } from './package.ts';
+import {
+  bytewise,
+  declareExtension,
+  freeName,
+  has,
+  type Package,
+  putBytewise,
+  relate,
+  relationsOf,
+} from './package.ts';
 import { childAt } from './place.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -22,7 +31,11 @@ export const withShapes = (
     return [];
   }
   const part = freeName(pack, 'xl/drawings/vmlDrawing{}.vml');
-  put(pack, part, `<xml ${SPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>`);
+  putBytewise(
+    pack,
+    part,
+    `<xml ${SPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>`,
+  );
   grow(pack, part, boxes);
   declareExtension(pack, 'vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
   const relation = relate(pack, sheetPart, `${book.relations}/vmlDrawing`, part);
@@ -35,21 +48,16 @@ export const withShapes = (
 const SPACES =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
 
-// Old programs write VML that is no XML and in any encoding: one character a byte, put before the last tag, keeps it as it is.
+// What is put before the last tag keeps the rest as it is, whatever it is.
 const grow = (pack: Package, part: string, boxes: ReadonlyMap<string, number>): void => {
-  const text = Buffer.from(pack.parts.get(part.toLowerCase())?.bytes ?? []).toString('latin1');
+  const text = bytewise(pack, part);
   const end = text.lastIndexOf('</xml');
   if (end < 0) throw new Error(`no VML in ${part}`);
   const taken = [...text.matchAll(/_x0000_s(\d{1,9})\b/gu)].map(([, number]) => Number(number));
   const first = taken.reduce((most, number) => Math.max(most, number), 1024) + 1;
   const type = /id=["']_x0000_t202["']/u.test(text) ? '' : SHAPE_TYPE;
   const shapes = [...boxes].map(([address, lines], nth) => shape(first + nth, address, lines)).join('');
-  put(pack, part, text.slice(0, end) + type + shapes + text.slice(end));
-};
-
-const put = ({ parts }: Package, part: string, text: string): void => {
-  const name = parts.get(part.toLowerCase())?.name ?? part;
-  parts.set(part.toLowerCase(), { name, bytes: new Uint8Array(Buffer.from(text, 'latin1')), packed: null });
+  putBytewise(pack, part, text.slice(0, end) + type + shapes + text.slice(end));
 };
 
 const SHAPE_TYPE = `<v:shapetype ${SPACES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
