@@ -1,5 +1,6 @@
 // Who of the units due has a return that counts.
-import type { Edition, Unit } from './model.ts';
+import type { Edition, Return, Unit } from './model.ts';
+import { onceOf } from './once-of.ts';
 
 /** Whether a unit has filed. */
 export const filedIn = ({ returns }: Pick<Edition, 'returns'>): ((unit: Unit) => boolean) => {
@@ -12,3 +13,8 @@ export const missingUnits = (edition: Pick<Edition, 'plan' | 'returns'>): readon
   const hasFiled = filedIn(edition);
   return edition.plan.units.filter(unit => !hasFiled(unit));
 };
+
+/** The returns by unit, of which each has one at most. */
+export const returnsByUnit: (edition: Pick<Edition, 'returns'>) => ReadonlyMap<string, Return> = onceOf(
+  ({ returns }) => new Map(returns.map(ret => [ret.unit, ret])),
+);

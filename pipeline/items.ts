@@ -27,12 +27,12 @@ export const itemIndex: (form: Form) => ReadonlyMap<string, PlacedItem> = onceOf
   form => new Map(itemsOf(form).map(item => [item.name, item])),
 );
 
-export const itemsOfTable = (table: FormTable): readonly Item[] => {
+export const itemsOfTable: (table: FormTable) => readonly Item[] = onceOf(table => {
   const columns = table.columns.filter(column => column.kind === 'figure');
   return table.rows.flatMap(row =>
     columns.length === 0 ? [itemOf(table, row, null)] : columns.map(column => itemOf(table, row, column)),
   );
-};
+});
 
 const itemOf = (table: FormTable, row: FormRow, column: FormColumn | null): Item => {
   const key = { table: table.id, row: row.id, column: column?.id ?? 'value' };
@@ -42,10 +42,6 @@ const itemOf = (table: FormTable, row: FormRow, column: FormColumn | null): Item
 /** `t3.new_received.natural`; a figure of a table without columns is `t2.reg_made`. */
 export const itemName = ({ table, row, column }: ItemKey): string =>
   column === 'value' ? `${table}.${row}` : `${table}.${row}.${column}`;
-
-/** Observations or totals by the name of their item. */
-export const byItem = <T extends ItemKey>(all: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(all.map(one => [itemName(one), one] as const));
 
 /** A row as a person reads it: its label, or the headings above it where it has none (行政复议·结果维持). */
 export const rowLabel = (item: Pick<Item, 'table' | 'row'>): string => {

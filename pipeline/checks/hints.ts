@@ -1,4 +1,5 @@
 // What else is known of the figures of a return when one of them is looked for: last year's, those beside it, what each counts.
+import { returnsByUnit } from '../filing.ts';
 import { itemIndex } from '../items.ts';
 import type { Hints } from '../localize/plausible.ts';
 import type { Decimal, Form, Return } from '../model.ts';
@@ -20,7 +21,7 @@ export const amountsOf = (sums: readonly SumOfParts[]): ReadonlyMap<string, Deci
 /** What the unit stated the year before. */
 export const previousOf = ({ unit }: Return, { previous, form }: Confronted): ReadonlyMap<string, Decimal> => {
   if (previous?.form.id !== form.id) return new Map();
-  const before = previous.returns.find(ret => ret.unit === unit);
+  const before = returnsByUnit(previous).get(unit);
   if (before === undefined) return new Map();
   const answers = observer(previous.form)(before);
   return amountsOf(

@@ -1,4 +1,5 @@
 // What a unit writes of its problems is its own and of this year: not left out, not last year's, not another unit's (国办公开办函〔2021〕30号: 年年雷同).
+import { returnsByUnit } from '../filing.ts';
 import type { Form, Return, Verdict } from '../model.ts';
 import type { Check, Confronted } from './check.ts';
 import { broken, held, unknown } from './check.ts';
@@ -46,7 +47,7 @@ const onAnswered = ({ ret, answer, text }: Written, { plan }: Confronted): Verdi
 };
 
 const onLastYear = (written: Written, { plan, previous }: Confronted): Verdict => {
-  const before = previous?.returns.find(({ unit }) => unit === written.ret.unit);
+  const before = previous === null ? undefined : returnsByUnit(previous).get(written.ret.unit);
   const texts = before === undefined || previous === null ? [] : writtenIn(before, previous.form);
   const shares = texts.flatMap(({ shingles }) =>
     shingles === null || written.shingles === null ? [] : [likeness(written.shingles, shingles)],

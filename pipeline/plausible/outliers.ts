@@ -37,15 +37,15 @@ export const outliersOf = (
     for (const [place, item] of items.entries()) {
       if (item.row.measure === 'change') continue;
       const column = columns[place] ?? new Float64Array();
-      const stating = column.filter(value => !Number.isNaN(value));
-      const isLarge = group !== '' && canCompare(stating.length);
-      // Mostly none is large enough to be compared at all.
-      const all = isLarge && stating.some(isLargeFigure) ? Array.from(stating.sort()) : [];
+      const { stating, largest } = extentOf(column);
+      const isLarge = group !== '' && canCompare(stating);
+      // Mostly none is large enough to be compared at all. NaN comes last.
+      const all = isLarge && isLargeFigure(largest) ? column.toSorted().subarray(0, stating) : column;
       for (let nth = 0; nth < members.length; nth += 1) {
         const value = column[nth] ?? Number.NaN;
         if (Number.isNaN(value) || judgedOf[nth]?.(place)) continue;
         const isDoubtful = isLarge && isLargeFigure(value) && isFarAbove(value, all);
-        const others = (): readonly number[] => all.toSpliced(all.indexOf(value), 1);
+        const others = (): readonly number[] => Array.from(all).toSpliced(all.indexOf(value), 1);
         const peers = isDoubtful ? outOfProportion(value, others()) : null;
         if (peers !== null) {
           const { unit = '', stated = [] } = members[nth] ?? {};
@@ -56,4 +56,16 @@ export const outliersOf = (
     }
   }
   return { found, held, unknown };
+};
+
+const extentOf = (column: Float64Array): { readonly stating: number; readonly largest: number } => {
+  let stating = 0;
+  let largest = 0;
+  for (let nth = 0; nth < column.length; nth += 1) {
+    const value = column[nth] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    stating += 1;
+    if (value > largest) largest = value;
+  }
+  return { stating, largest };
 };

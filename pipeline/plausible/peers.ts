@@ -23,7 +23,7 @@ export const isLargeFigure = (value: number): boolean => value >= LEAST;
  * Whether a figure is more than 20 times the 95th percentile of the others of its group. `all` is sorted, with the figure itself: of
  * thousands of units each is compared without a list of its own.
  */
-export const isFarAbove = (value: number, all: readonly number[]): boolean => {
+export const isFarAbove = (value: number, all: ArrayLike<number>): boolean => {
   const other = (index: number): number => {
     const found = all[index] ?? 0;
     return found < value ? found : (all[index + 1] ?? found);

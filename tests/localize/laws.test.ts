@@ -49,6 +49,18 @@ describe('of any return of table 三 with up to three wrong cells', () => {
     );
   });
 
+  test('what was looked at before does not matter', () => {
+    fc.assert(
+      fc.property(aReturn, aReturn, fc.nat(EQUALITIES.length - 1), (values, others, without) => {
+        const first = localize(EQUALITIES, values);
+        localize(EQUALITIES.toSpliced(without, 1), values);
+        localize(EQUALITIES, others);
+        expect(localize([...EQUALITIES], values)).toEqual(first);
+      }),
+      { ...RUNS, numRuns: 30 },
+    );
+  });
+
   test('no fewer cells would do than were changed, and no cell of a repair is idle', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), wrongCells(3), (seed, wrong) => {
