@@ -30,15 +30,11 @@ export const figuresOf = (
     returns.filter(isStated).map(ret => {
       const shares = ofReturn(ret);
       const stated = places.map(place => shares[place]?.amount ?? null);
-      return [ret.unit, { unit: ret.unit, ...amountsOf(stated) }];
+      const numbers = stated.map(amount => (amount === null ? Number.NaN : Number(amount)));
+      return [ret.unit, { unit: ret.unit, stated, numbers }];
     }),
   );
 };
-
-export const amountsOf = (stated: Amounts['stated']): Amounts => ({
-  stated,
-  numbers: stated.map(amount => (amount === null ? Number.NaN : Number(amount))),
-});
 
 const isStated = (ret: Return): boolean => ret.observations.some(({ value }) => value.kind !== 'blank');
 

@@ -2,7 +2,7 @@
 import { add, compare, small } from '../decimal.ts';
 import type { Decimal, FormTable } from '../model.ts';
 import { isCopy, isFilled, type Likeness, likeness } from './alike.ts';
-import { type Amounts, amountsOf, type Figures } from './figures.ts';
+import type { Amounts, Figures } from './figures.ts';
 import type { Slide, SlidTable, TableLayout } from './slides.ts';
 
 export interface Shift {
@@ -57,9 +57,14 @@ const shiftBy = (
 /** The figures as they stood before a slide; null if one of them would have come from outside of the table. */
 const putBack = (figures: Amounts, { back }: SlidTable): Amounts | null => {
   for (const [place, from] of back) if (from === null && isFilled(figures, place)) return null;
-  const before: (Decimal | null)[] = figures.stated.map(() => null);
-  for (const [place, from] of back) if (from !== null) before[from] = figures.stated[place] ?? null;
-  return amountsOf(before);
+  const stated: (Decimal | null)[] = figures.stated.map(() => null);
+  const numbers: number[] = figures.numbers.map(() => Number.NaN);
+  for (const [place, from] of back) {
+    if (from === null) continue;
+    stated[from] = figures.stated[place] ?? null;
+    numbers[from] = figures.numbers[place] ?? Number.NaN;
+  }
+  return { stated, numbers };
 };
 
 /** Null: nothing is filled in it, or its total is not there. */
