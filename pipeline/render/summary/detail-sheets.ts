@@ -39,14 +39,16 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): Drawn 
   const complete = completer(edition.form);
   const returns = new Map(edition.returns.map(ret => [ret.unit, ret] as const));
   const [figures, origins] = [detail, sources].map(sheet => bulkIn(sheet, matrix.height, matrix.width)) as [Bulk, Bulk];
+  const rows = [...matrix.rowOf];
   const links: Link[] = [];
+  const inSources = onSheet(SOURCES, '');
   for (const { unit, column } of matrix.groups.flatMap(({ units }) => units)) {
     const ret = returns.get(unit.code);
     const shares = ret === undefined ? undefined : complete(ret);
     const observed = ret === undefined ? NOTHING : observationsByItem(ret);
     const file = sources.getCell(HEAD_ROWS - 1, column);
     file.value = textValue(ret?.delivery.path ?? '未报');
-    for (const [name, row] of matrix.rowOf) {
+    for (const [name, row] of rows) {
       const observation = observed.get(name);
       const { value, look } = ret === undefined ? UNFILED : figureCell(observation?.value, shares?.get(name));
       figures.put(row, column, value, look);
@@ -54,7 +56,7 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): Drawn 
       origins.put(row, column, sourceText(observation, ret), SOURCE);
       if (links.length === MOST_LINKS) continue;
       const at = a1(row - 1, column - 1);
-      links.push({ cell: at, location: onSheet(SOURCES, at) });
+      links.push({ cell: at, location: inSources + at });
     }
   }
   return { bulks: [figures, origins], links: [detail.id, links] };
