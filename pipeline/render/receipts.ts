@@ -1,5 +1,4 @@
 // 收件回执.xlsx: to each unit that sent something, what was received, what of it counts, and why the rest does not.
-import type { Edition } from '../model.ts';
 import { periodName } from '../period.ts';
 import type { Format } from './format.ts';
 import { lineCount } from './line-count.ts';
@@ -9,14 +8,17 @@ import { type Book, bookBytes, newBook, type Style, textValue } from './workbook
 export const receipts = {
   id: 'receipts',
   render: async edition => {
-    const all = receiptsOf(edition);
+    const all = receiptsOf(edition).map(receipt => ({ ...receipt, said: receiptText(edition, receipt) }));
     if (all.length === 0) return [];
     const book = await newBook(`${periodName(edition.plan.period)}收件回执`, edition.at);
-    addOverview(book, edition, all);
-    addSlips(book, edition, all);
+    addOverview(book, all);
+    addSlips(book, all);
     return [{ path: '收件回执.xlsx', bytes: await bookBytes(book) }];
   },
 } satisfies Format;
+
+/** `said`: its text. */
+type Slip = Receipt & { readonly said: string };
 
 const COLUMNS = [
   ['单位', 24],
@@ -37,7 +39,7 @@ const BOX: Partial<Style> = {
 const NUMBER: Partial<Style> = { ...BOX, alignment: { vertical: 'top', horizontal: 'center' } };
 
 // One row a unit, for the clerk.
-const addOverview = (book: Book, edition: Edition, all: readonly Receipt[]): void => {
+const addOverview = (book: Book, all: readonly Slip[]): void => {
   const sheet = book.addWorksheet('一览', {
     views: [{ state: 'frozen', ySplit: 1, xSplit: 1, showGridLines: false }],
     pageSetup: {
@@ -58,8 +60,7 @@ const addOverview = (book: Book, edition: Edition, all: readonly Receipt[]): voi
     };
   });
   sheet.getRow(1).height = 34;
-  for (const receipt of all) {
-    const { unit, counted, aside, figures, fatal, query } = receipt;
+  for (const { unit, counted, aside, figures, fatal, query, said } of all) {
     const texts = [
       textValue(unit),
       counted.length + aside.length,
@@ -68,7 +69,7 @@ const addOverview = (book: Book, edition: Edition, all: readonly Receipt[]): voi
       figures,
       fatal,
       query,
-      textValue(receiptText(edition, receipt)),
+      textValue(said),
     ];
     const row = sheet.addRow(texts);
     row.eachCell({ includeEmpty: true }, (cell, column) => {
@@ -81,15 +82,14 @@ const addOverview = (book: Book, edition: Edition, all: readonly Receipt[]): voi
 const heightOf = (lines: readonly number[]): number => Math.min(400, 15 * Math.max(1, ...lines) + 4);
 
 // One slip a unit, to be printed and cut.
-const addSlips = (book: Book, edition: Edition, all: readonly Receipt[]): void => {
+const addSlips = (book: Book, all: readonly Slip[]): void => {
   const sheet = book.addWorksheet('回执单', {
     views: [{ showGridLines: false }],
     pageSetup: { paperSize: 9 },
   });
   sheet.columns = [{ width: WIDTH }];
   let used = 0;
-  for (const receipt of all) {
-    const said = receiptText(edition, receipt);
+  for (const { unit, said } of all) {
     const height = heightOf([lineCount(said, WIDTH)]) + 8;
     used += height + HEAD + CUT;
     // A slip is not torn over two pages.
@@ -97,7 +97,7 @@ const addSlips = (book: Book, edition: Edition, all: readonly Receipt[]): void =
       sheet.lastRow?.addPageBreak();
       used = height + HEAD + CUT;
     }
-    const head = sheet.addRow([textValue(`收件回执　${receipt.unit}`)]);
+    const head = sheet.addRow([textValue(`收件回执　${unit}`)]);
     head.font = SLIP.head.font;
     head.getCell(1).style = SLIP.head;
     head.height = HEAD;

@@ -38,7 +38,7 @@ export const receiptsOf = ({ plan, judgements, returns, findings }: Edition): re
         unit: name,
         counted: sent.filter(({ status }) => status === 'accepted').map(fileOf),
         aside: sent.filter(({ status }) => status !== 'accepted').map(fileOf),
-        figures: observations.filter(({ value }) => value.kind !== 'blank').length,
+        figures: observations.reduce((count, { value }) => (value.kind === 'blank' ? count : count + 1), 0),
         fatal: own.filter(({ severity }) => severity === 'fatal').length,
         query: own.filter(({ severity }) => severity === 'query').length,
       },

@@ -43,6 +43,7 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): Drawn 
   const returns = new Map(edition.returns.map(ret => [ret.unit, ret] as const));
   const [figures, origins] = [detail, sources].map(sheet => bulkIn(sheet, matrix.height, matrix.width)) as [Bulk, Bulk];
   const links: Link[] = [];
+  const inSources = onSheet(SOURCES, '');
   for (const { unit, column } of matrix.groups.flatMap(({ units }) => units)) {
     const ret = returns.get(unit.code);
     const observations = ret === undefined ? [] : observed(ret);
@@ -57,7 +58,7 @@ export const drawDetail = (book: Book, edition: Edition, matrix: Matrix): Drawn 
       origins.put(row, column, sourceText(observation, ret), SOURCE);
       if (links.length === MOST_LINKS) continue;
       const at = a1(row - 1, column - 1);
-      links.push({ cell: at, location: onSheet(SOURCES, at) });
+      links.push({ cell: at, location: inSources + at });
     }
   }
   return { bulks: [figures, origins], links: [detail.id, links] };
