@@ -1,5 +1,5 @@
 // The sheets that figures stand on, numbered, so that a page names each of them once.
-import { itemsOf, observationsByItem } from '../../items.ts';
+import { itemName, itemsOf } from '../../items.ts';
 import type { CellRef, Edition } from '../../model.ts';
 
 export interface Places {
@@ -9,26 +9,33 @@ export interface Places {
   readonly of: (ref: CellRef) => number;
 }
 
-export const placesOf = ({ form, returns }: Edition): Places => {
-  const items = itemsOf(form);
-  const found: { readonly figure: number; readonly ref: CellRef }[] = [];
-  for (const ret of returns) {
-    const observations = observationsByItem(ret);
-    const seen = new Set<string>();
-    items.forEach(({ name }, figure) => {
-      const ref = observations.get(name)?.ref;
-      if (ref === undefined || seen.has(ref.sheet)) return;
-      seen.add(ref.sheet);
-      found.push({ figure, ref });
-    });
-  }
-  const list: [string, string][] = [];
+export const placesOf = (edition: Edition): Places => {
+  const list = firstCells(edition)
+    .sort((a, b) => a.figure - b.figure)
+    .map(({ ref }) => [ref.file, ref.sheet] as const);
   const files = new Map<string, Map<string, number>>();
-  const of = ({ file, sheet }: CellRef): number => files.get(file)?.get(sheet) ?? -1;
-  for (const { ref } of found.sort((a, b) => a.figure - b.figure)) {
-    if (of(ref) !== -1) continue;
-    files.set(ref.file, (files.get(ref.file) ?? new Map<string, number>()).set(ref.sheet, list.length));
-    list.push([ref.file, ref.sheet]);
-  }
+  for (const [place, [file, sheet]] of list.entries())
+    files.set(file, (files.get(file) ?? new Map<string, number>()).set(sheet, place));
+  // Asked for cell after cell of one sheet as a rule.
+  let last = { file: '', sheet: '', place: -1 };
+  const of = ({ file, sheet }: CellRef): number => {
+    if (last.sheet !== sheet || last.file !== file) last = { file, sheet, place: files.get(file)?.get(sheet) ?? -1 };
+    return last.place;
+  };
   return { list, of };
+};
+
+/** Of each sheet of each return the first figure in the form's order. */
+const firstCells = ({ form, returns }: Edition): { readonly figure: number; readonly ref: CellRef }[] => {
+  const figures = new Map(itemsOf(form).map(({ name }, i) => [name, i] as const));
+  return returns.flatMap(({ observations }) => {
+    const found = new Map<string, { readonly figure: number; readonly ref: CellRef }>();
+    for (const observation of observations) {
+      const { ref } = observation;
+      if (found.has(ref.sheet)) continue;
+      const figure = figures.get(itemName(observation));
+      if (figure !== undefined) found.set(ref.sheet, { figure, ref });
+    }
+    return [...found.values()];
+  });
 };

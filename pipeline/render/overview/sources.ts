@@ -16,7 +16,7 @@ export const sourcesJson = (edition: Edition): string => {
   const { form, plan } = edition;
   const position = new Map(plan.units.map(({ code }, i) => [code, i] as const));
   const places = placesOf(edition);
-  const sources = sourcesByItem(edition, position, places);
+  const sources = sourcesByFigure(edition, position, places);
   const totalOf = indexTotals(edition);
   const figures = itemsOf(form).map((item, i) => {
     const missing = (totalOf(item.key)?.unitsMissing ?? []).map(code => position.get(code) ?? -1);
@@ -27,38 +27,43 @@ export const sourcesJson = (edition: Edition): string => {
   return `{"units":${inScript(names)},"places":${inScript(places.list)},"figures":[${figures.join(',')}]}`;
 };
 
-// Return by return, since what is far apart in memory is slow to ask for.
-const sourcesByItem = (
+/** The sources of each figure, those of some returns together in one text: so many small ones would be long in the keeping. */
+const sourcesByFigure = (
   { form, returns }: Edition,
   position: ReadonlyMap<string, number>,
   places: Places,
 ): readonly (readonly string[])[] => {
   const items = itemsOf(form);
   const sharesOf = completer(form);
-  const sources: string[][] = items.map(() => []);
-  for (const ret of returns) {
-    const unit = position.get(ret.unit) ?? -1;
-    const [observations, shares] = [observationsByItem(ret), sharesOf(ret)];
-    items.forEach(({ name }, i) => {
-      const [observation, share] = [observations.get(name), shares.get(name)];
-      if (observation !== undefined || share !== undefined)
-        sources[i]?.push(source(unit, observation, share, places.of));
-    });
+  const together: string[][] = items.map(() => []);
+  for (let first = 0; first < returns.length; first += AT_ONCE) {
+    const some: string[][] = items.map(() => []);
+    for (const ret of returns.slice(first, first + AT_ONCE)) {
+      const unit = position.get(ret.unit) ?? -1;
+      const [observations, shares] = [observationsByItem(ret), sharesOf(ret)];
+      items.forEach(({ name }, i) => {
+        const [observation, share] = [observations.get(name), shares.get(name)];
+        if (observation !== undefined || share !== undefined) some[i]?.push(sourceOf(unit, observation, share, places));
+      });
+    }
+    for (const [i, texts] of some.entries()) if (texts.length > 0) together[i]?.push(texts.join(','));
   }
-  return sources;
+  return together;
 };
 
-const source = (
+const AT_ONCE = 50;
+
+const sourceOf = (
   unit: number,
   observation: Observation | undefined,
   share: Share | undefined,
-  placeOf: Places['of'],
+  places: Places,
 ): string => {
   const amount = share === undefined ? 'null' : textOf(share.amount);
   if (observation === undefined) return `[${unit},"",-1,"",${amount}]`;
   const { value, ref } = observation;
   const counted = value.raw === share?.amount ? '' : `,${amount}`;
-  return `[${unit},${textOf(value.raw)},${placeOf(ref)},${textOf(ref.cell)}${counted}]`;
+  return `[${unit},${textOf(value.raw)},${places.of(ref)},${textOf(ref.cell)}${counted}]`;
 };
 
 const textOf = (text: string): string => (PLAIN.test(text) ? `"${text}"` : inScript(text));
