@@ -2,6 +2,7 @@
 import { completer, type Share } from '../../complete.ts';
 import { itemLabel, itemsOf, observationsByItem } from '../../items.ts';
 import type { Edition, Observation } from '../../model.ts';
+import { encoded } from '../encoded.ts';
 import { indexTotals } from '../report/totals-index.ts';
 import { type Places, placesOf } from './places.ts';
 import { shown } from './shown.ts';
@@ -10,7 +11,7 @@ import { shown } from './shown.ts';
  * `{ units, places, figures }` as it may stand in a script element. `units` are names, `places` are [file, sheet], a figure is
  * `{ item, label, unit, missing, from }`; `missing` are the units due that are not in the sum. A source, in `from`, is [unit, value as typed,
  * place, cell, amount counted]: `unit` and `place` count in `units` and `places`, the amount is left out where it is what was typed, and
- * null where nothing of it is in the sum. Written as text at once, since a district has hundreds of thousands of sources.
+ * null where nothing of it is in the sum. Written as text at once, and encoded, since a district has hundreds of thousands of sources.
  */
 export const sourcesJson = (edition: Edition): string => {
   const { form, plan } = edition;
@@ -73,7 +74,9 @@ const PLAIN = /^[\w.]*$/;
 
 // Nothing in it can end the element that it stands in.
 const inScript = (value: unknown): string =>
-  JSON.stringify(shown(value)).replace(
-    /[<>&\u2028\u2029]/gu,
-    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  encoded(
+    JSON.stringify(shown(value)).replace(
+      /[<>&\u2028\u2029]/gu,
+      sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
   );
