@@ -1,6 +1,7 @@
 // Records → CSV as RFC 4180 has it, with anything that a spreadsheet would run made plain text.
+import { bytesOfEncoded, encoded } from './encoded.ts';
 
-/** Cells as they stand in a file, with the bytes of UTF-8 for characters: what many lines have in common is encoded once. */
+/** Cells as they stand in a file, encoded: what many lines have in common is encoded once. */
 export type Csv = string & { readonly isCsv: true };
 
 /** Quoted where it must be. */
@@ -8,8 +9,6 @@ export const csvCell = (cell: string): Csv => (PLAIN.test(cell) ? cell : encoded
 
 // Numbers and addresses, which most cells are.
 const PLAIN = /^[\w.]*$/;
-
-const encoded = (text: string): string => Buffer.from(text).toString('latin1');
 
 /** A line without its end. */
 export const csvLine = (cells: readonly string[]): Csv => csvJoined(...cells.map(csvCell));
@@ -27,10 +26,10 @@ export function* csvBytes(header: readonly string[], lines: Iterable<Csv>): Gene
   for (const line of lines) {
     text += `${line}\r\n`;
     if (text.length < AT_ONCE) continue;
-    yield Buffer.from(text, 'latin1');
+    yield bytesOfEncoded(text);
     text = '';
   }
-  if (text !== '') yield Buffer.from(text, 'latin1');
+  if (text !== '') yield bytesOfEncoded(text);
 }
 
 const AT_ONCE = 200_000;

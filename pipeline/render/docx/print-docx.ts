@@ -4,6 +4,7 @@ import type { Block } from '../report/blocks.ts';
 import { printable } from '../report/escape.ts';
 import { type Parts, partsOf, zipOf } from '../zip.ts';
 import { LINE, MARGIN, PAGE } from './measures.ts';
+import { marked, withPlain } from './plain.ts';
 import { type Printed, printed } from './sections.ts';
 import { settled } from './settled.ts';
 import { STYLES } from './styles.ts';
@@ -19,7 +20,8 @@ export const docxBytes = async (blocks: readonly Block[], facts: DocumentFacts):
   zipOf(await partsOfDocx(printed(blocks), facts));
 
 /** The parts of the .docx, settled. */
-export const partsOfDocx = async (children: readonly Printed[], facts: DocumentFacts): Promise<Parts> => {
+export const partsOfDocx = async (all: readonly Printed[], facts: DocumentFacts): Promise<Parts> => {
+  const { children, plain } = marked(all);
   const document = new Document({
     title: printable(facts.title),
     compatabilityModeVersion: 15,
@@ -36,8 +38,13 @@ export const partsOfDocx = async (children: readonly Printed[], facts: DocumentF
       },
     ],
   });
-  return settled(partsOf(new Uint8Array(await Packer.toArrayBuffer(document))), facts);
+  const parts = settled(partsOf(new Uint8Array(await Packer.toArrayBuffer(document))), facts);
+  const body = new TextDecoder().decode(parts.get(BODY));
+  return new Map([...parts, [BODY, new TextEncoder().encode(withPlain(body, plain))]]);
 };
+
+/** The part that holds the text. */
+export const BODY = 'word/document.xml';
 
 // — 1 —, one blank character from the outer edge.
 const pageNumber = (alignment: 'left' | 'right'): Footer =>

@@ -1,8 +1,8 @@
 // Many short documents of one layout → .docx: printed as one that is cut, so that what they have in common is made and packed once.
-import { Paragraph } from 'docx';
 import type { Block } from '../report/blocks.ts';
 import { type Packed, pack, zipOf } from '../zip.ts';
-import { type DocumentFacts, partsOfDocx } from './print-docx.ts';
+import { markXml } from './plain.ts';
+import { BODY, type DocumentFacts, partsOfDocx } from './print-docx.ts';
 import { printed } from './sections.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function* letterBytes(
 ): AsyncGenerator<Uint8Array> {
   for (let first = 0; first < letters.length; first += AT_ONCE) {
     const some = letters.slice(first, first + AT_ONCE);
-    const children = some.flatMap((blocks, nth) => (nth === 0 ? printed(blocks) : [cut(), ...printed(blocks)]));
+    const children = some.flatMap((blocks, nth) => (nth === 0 ? printed(blocks) : [{ xml: CUT }, ...printed(blocks)]));
     const parts = await partsOfDocx(children, facts);
     const packed = new Map<string, Packed | Uint8Array>([...parts].map(([path, part]) => [path, pack(part)]));
     for (const xml of cutUp(new TextDecoder().decode(parts.get(BODY)), some.length))
@@ -25,12 +25,9 @@ export async function* letterBytes(
 
 /** So many that the rest counts for little, and so few that they are not felt in memory. */
 const AT_ONCE = 100;
-const BODY = 'word/document.xml';
-
-const cut = (): Paragraph => new Paragraph({ style: 'cut' });
 
 // No text reads like this: its signs are escaped.
-const CUT = '<w:p><w:pPr><w:pStyle w:val="cut"/></w:pPr></w:p>';
+const CUT = markXml('cut');
 
 /** The body is what stands between its opening tag and the section's properties, which close it. */
 const cutUp = (xml: string, count: number): readonly string[] => {

@@ -1,10 +1,11 @@
 // Blocks → paragraphs and tables of Word; the section that they stand in gives some of them their style.
-import { Bookmark, Paragraph, type ParagraphChild, type Table } from 'docx';
-import type { Block } from '../report/blocks.ts';
+import { Bookmark, Paragraph, type Table } from 'docx';
+import type { Block, Inline } from '../report/blocks.ts';
 import { chartOf } from '../report/chart-of.ts';
 import { plainText } from '../report/print-html.ts';
 import { chartParagraph } from './chart.ts';
 import { runsOf } from './inlines.ts';
+import { type Plain, plainOf } from './plain.ts';
 import { tableOf } from './table.ts';
 
 /** What a block stands in. */
@@ -15,7 +16,7 @@ interface Surroundings {
   readonly isOnNewPage: boolean;
 }
 
-export type Printed = Paragraph | Table;
+export type Printed = Paragraph | Table | Plain;
 
 const NOWHERE: Surroundings = { role: null, anchor: null, isOnNewPage: false };
 
@@ -31,17 +32,16 @@ const printBlock = (block: Block, around: Surroundings): readonly Printed[] => {
         isOnNewPage: around.isOnNewPage || block.role === 'annex' || hasLargeTable(block.blocks),
       });
     case 'heading':
-      return [paragraph(headingStyle(block.level, around.role), headingRuns(block), around, block.id)];
+      return [paragraph(headingStyle(block.level, around.role), headingContent(block), around, block.id)];
     case 'paragraph':
-      return [paragraph(PARAGRAPHS[block.role ?? around.role ?? ''] ?? '年报正文', runsOf(block.content), around)];
+      return [paragraph(PARAGRAPHS[block.role ?? around.role ?? ''] ?? '年报正文', block.content, around)];
     case 'list':
       return block.items.map((item, i) =>
-        paragraph('年报列表', runsOf([{ kind: 'text', text: block.ordered ? `${i + 1}. ` : '● ' }, ...item]), around),
+        paragraph('年报列表', [{ kind: 'text', text: block.ordered ? `${i + 1}. ` : '● ' }, ...item], around),
       );
     case 'table': {
       if (block.role === 'chart') return [chartParagraph(chartOf(block))];
-      const caption =
-        block.caption.length === 0 ? [] : [paragraph('年报表题', runsOf(block.caption), around, block.id)];
+      const caption = block.caption.length === 0 ? [] : [paragraph('年报表题', block.caption, around, block.id)];
       return [...caption, tableOf(block)];
     }
   }
@@ -58,11 +58,11 @@ const headingStyle = (level: 1 | 2 | 3 | 4, role: string | null): string => {
 };
 
 // A title of several lines is broken where its words allow it: after whose report it is.
-const headingRuns = ({ level, content }: Block & { readonly kind: 'heading' }): readonly ParagraphChild[] => {
+const headingContent = ({ level, content }: Block & { readonly kind: 'heading' }): readonly Inline[] => {
   const title = plainText(content);
   const [, whose, what] = /^(.{4,})(政府信息公开.*)$/u.exec(title) ?? [];
-  if (level !== 1 || whose === undefined || what === undefined || widthOf(title) <= TITLE_WIDTH) return runsOf(content);
-  return runsOf([{ kind: 'text', text: whose }, { kind: 'break' }, { kind: 'text', text: what }]);
+  if (level !== 1 || whose === undefined || what === undefined || widthOf(title) <= TITLE_WIDTH) return content;
+  return [{ kind: 'text', text: whose }, { kind: 'break' }, { kind: 'text', text: what }];
 };
 
 /** In characters; Latin letters and figures are half of one. */
@@ -83,11 +83,14 @@ const PARAGRAPHS: Readonly<Record<string, string>> = {
 
 const paragraph = (
   style: string,
-  content: readonly ParagraphChild[],
+  content: readonly Inline[],
   { anchor, isOnNewPage }: Surroundings,
   id: string | null = null,
-): Paragraph => {
+): Paragraph | Plain => {
   const name = id ?? anchor;
-  const children = name === null ? content : [new Bookmark({ id: name, children: content })];
+  const plain = name === null && !isOnNewPage ? plainOf(style, content) : null;
+  if (plain !== null) return plain;
+  const runs = runsOf(content);
+  const children = name === null ? runs : [new Bookmark({ id: name, children: runs })];
   return new Paragraph({ style, children: [...children], ...(isOnNewPage ? { pageBreakBefore: true } : {}) });
 };

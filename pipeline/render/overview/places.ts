@@ -9,24 +9,33 @@ export interface Places {
   readonly of: (ref: CellRef) => number;
 }
 
-export const placesOf = ({ form, returns }: Edition): Places => {
-  const observed = observer(form);
-  const found: { readonly figure: number; readonly ref: CellRef }[] = [];
-  for (const ret of returns) {
-    const seen = new Set<string>();
-    observed(ret).forEach((observation, figure) => {
-      if (observation === undefined || seen.has(observation.ref.sheet)) return;
-      seen.add(observation.ref.sheet);
-      found.push({ figure, ref: observation.ref });
-    });
-  }
-  const list: [string, string][] = [];
+export const placesOf = (edition: Edition): Places => {
+  const list = firstCells(edition)
+    .sort((a, b) => a.figure - b.figure)
+    .map(({ ref }) => [ref.file, ref.sheet] as const);
   const files = new Map<string, Map<string, number>>();
-  const of = ({ file, sheet }: CellRef): number => files.get(file)?.get(sheet) ?? -1;
-  for (const { ref } of found.sort((a, b) => a.figure - b.figure)) {
-    if (of(ref) !== -1) continue;
-    files.set(ref.file, (files.get(ref.file) ?? new Map<string, number>()).set(ref.sheet, list.length));
-    list.push([ref.file, ref.sheet]);
-  }
+  for (const [place, [file, sheet]] of list.entries())
+    files.set(file, (files.get(file) ?? new Map<string, number>()).set(sheet, place));
+  // Asked for cell after cell of one sheet as a rule.
+  let last = { file: '', sheet: '', place: -1 };
+  const of = ({ file, sheet }: CellRef): number => {
+    if (last.sheet !== sheet || last.file !== file) last = { file, sheet, place: files.get(file)?.get(sheet) ?? -1 };
+    return last.place;
+  };
   return { list, of };
+};
+
+/** Of each sheet of each return, which may have come in several files, the first figure in the form's order. */
+const firstCells = ({ form, returns }: Edition): { readonly figure: number; readonly ref: CellRef }[] => {
+  const observed = observer(form);
+  return returns.flatMap(ret => {
+    const found = new Map<string, { readonly figure: number; readonly ref: CellRef }>();
+    for (const [figure, observation] of observed(ret).entries()) {
+      if (observation === undefined) continue;
+      const { ref } = observation;
+      const sheet = ref.file === ret.delivery.path ? ref.sheet : `${ref.sheet}\n${ref.file}`;
+      if (!found.has(sheet)) found.set(sheet, { figure, ref });
+    }
+    return [...found.values()];
+  });
 };
