@@ -95,7 +95,7 @@ const refuse = (
 
 const admitGrid = (delivery: Delivery, grid: Grid, plan: Plan, form: Form, names: UnitNames): Outcome => {
   const identity = identify(delivery.path, grid, names, plan.period, plan.scope);
-  const recognition = recognise(grid, form, yearOf(plan.period));
+  const recognition = recognise(grid, form, yearOf(plan.period), delivery.path);
   const stop = ([rule, message, suggestion]: Obstacle): Outcome => {
     const period = identity.otherYear === null ? plan.period : String(identity.otherYear);
     const trouble: Trouble = { check: 'is-recognised', rule, message, suggestion, remarks: identity.remarks };
@@ -109,8 +109,7 @@ const admitGrid = (delivery: Delivery, grid: Grid, plan: Plan, form: Form, names
   const mismatch = mismatchOf(unit, identity, plan);
   if (mismatch !== null) return stop(mismatch);
   const file = delivery.path;
-  const placements = recognition.placements.map(placement => ({ ...placement, ref: { ...placement.ref, file } }));
-  const { observations, remarks } = withZeroReport(identity.zeroReport, normalize(form, placements));
+  const { observations, remarks } = withZeroReport(identity.zeroReport, normalize(form, recognition.placements));
   const ret: Return = {
     unit: unit.code,
     period: plan.period,
@@ -118,10 +117,10 @@ const admitGrid = (delivery: Delivery, grid: Grid, plan: Plan, form: Form, names
     form: form.id,
     delivery,
     observations,
-    texts: recognition.texts.map(text => ({ ...text, ref: { ...text.ref, file } })),
+    texts: recognition.texts,
     remarks: [
       ...identity.remarks,
-      ...recognition.remarks.map(remark => inFile(remark, file)),
+      ...recognition.remarks,
       ...remarks,
       ...gridRemarks(grid, file),
       ...olderRemark(recognition.generation),
@@ -151,12 +150,21 @@ const mismatchOf = (unit: Unit, { otherYear, otherPart, scope }: Identity, plan:
     const message = `文件写的是“${otherPart}”，不是${periodName(plan.period)}的报表`;
     return ['other-period', message, '如确为本期数据，请改正表中的期间后重新报送'];
   }
-  if (!plan.units.some(({ code }) => code === unit.code))
+  if (!dueIn(plan).has(unit.code))
     return ['not-due', `“${unit.name}”不在本期应报送单位之列`, '如应报送，请在 units.csv 或 period.yaml 中列入'];
   if (scope === plan.scope) return null;
   const [stated, due] = scope === 'aggregate' ? ['汇总数', '本机关数'] : ['本机关数', '汇总数'];
   return ['other-scope', `报的是${stated}，本期要求报${due}`, '请按本期口径重新报送'];
 };
+
+const dueIn = (plan: Plan): ReadonlySet<string> => {
+  const known = due.get(plan) ?? new Set(plan.units.map(({ code }) => code));
+  due.set(plan, known);
+  return known;
+};
+
+// The same for every file of a run.
+const due = new WeakMap<Plan, ReadonlySet<string>>();
 
 const severalUnits = (names: readonly string[]): Obstacle => [
   'several-units',
@@ -176,9 +184,6 @@ const unknownUnit = ({ named }: Identity, names: UnitNames): Obstacle => {
   const hint = `名册中相近的单位：${names.like(named).join('、')}；如是别称，请加入 units.csv 的 aliases`;
   return ['unknown-unit', `填报单位“${named}”不在单位名册中`, hint];
 };
-
-const inFile = (remark: Remark, file: string): Remark =>
-  remark.ref === null ? remark : { ...remark, ref: { ...remark.ref, file } };
 
 const gridRemarks = (grid: Grid, file: string): readonly Remark[] =>
   grid.notes.map(({ kind, place, detail }) => ({

@@ -23,12 +23,20 @@ export const markText = (mark: Mark): string =>
 /** The grid with its mark among its properties, wherever the file bears it. */
 export const withMark = (grid: Grid): Grid => {
   if (grid.properties.has('nianbao-answers')) return grid;
-  const cells = grid.sheets.flatMap(sheet => sheet.cells);
-  const text = cells.find(({ shown }) => shown.startsWith(`${WORD} nianbao-unit=`))?.shown ?? '';
+  const text = markIn(grid);
+  if (text === undefined) return grid;
   const found = [...text.matchAll(/(nianbao-(?:unit|period|answers))=(\S{0,2000})/gu)].map(
     ([, name = '', value = '']) => [name, decoded(value)] as const,
   );
   return found.length === 0 ? grid : { ...grid, properties: new Map([...found, ...grid.properties]) };
+};
+
+const markIn = ({ sheets }: Grid): string | undefined => {
+  for (const { cells } of sheets) {
+    const cell = cells.find(({ shown }) => shown.startsWith(MARK));
+    if (cell !== undefined) return cell.shown;
+  }
+  return undefined;
 };
 
 /** What a file says it answers; anything that is no sha256 is passed over. */
@@ -39,6 +47,7 @@ export const answersIn = ({ properties }: Pick<Grid, 'properties'>): readonly st
     .slice(0, LONGEST_CHAIN);
 
 const WORD = '退回标识';
+const MARK = `${WORD} nianbao-unit=`;
 const LONGEST_CHAIN = 20;
 
 const decoded = (text: string): string => {

@@ -55,6 +55,7 @@ const WORDS = [
   'derived-rows',
   'filing',
   'finding-id',
+  'item-places',
   'items',
   'label',
   'left',

@@ -1,6 +1,7 @@
 // The header of a list of explanations: which column holds what, wherever on its sheet the list begins.
 import { normalizeLabel } from '../label.ts';
 import type { Cell, Sheet } from '../model.ts';
+import { onceForEach } from '../once-for-each.ts';
 
 export type Field = 'finding' | 'text' | 'reason' | 'by' | 'on';
 
@@ -24,16 +25,18 @@ const DEEPEST = 20;
 
 /** The first header within the first 20 rows, or null. */
 export const headerOf = (sheet: Sheet): Header | null => {
-  const rows = Map.groupBy(
-    sheet.cells.filter(cell => cell.row < DEEPEST),
-    cell => cell.row,
-  );
-  for (const [row, cells] of rows) {
+  const names = sheet.cells.filter(({ row, shown }) => row < DEEPEST && isName(shown));
+  if (names.length < 2) return null;
+  for (const [row, cells] of Map.groupBy(names, cell => cell.row)) {
     const columns = columnsIn(cells);
     if (columns.has('finding') && columns.has('text')) return { row, columns };
   }
   return null;
 };
+
+const ALL_NAMES = new Set(Object.values(NAMES).flat());
+
+const isName = onceForEach((text: string): boolean => ALL_NAMES.has(normalizeLabel(text).toLowerCase()));
 
 const columnsIn = (cells: readonly Cell[]): ReadonlyMap<Field, number> => {
   const named = new Map(

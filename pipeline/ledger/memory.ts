@@ -3,13 +3,11 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { makeFolder } from '../make-folder.ts';
-import { unpacked } from '../packed.ts';
 import { sha256 } from '../sha256.ts';
 
 export interface Memory {
-  /** The value of a key, or undefined. */
-  readonly recall: (key: string) => unknown;
-  /** `value` is packed. */
+  /** What was remembered under a key, or undefined. It tells by itself whether it is whole. */
+  readonly recall: (key: string) => Uint8Array | undefined;
   readonly remember: (key: string, value: Uint8Array) => void;
   readonly close: () => void;
 }
@@ -84,18 +82,30 @@ const memoryOf = (database: DatabaseSync, program: string): Memory => {
   `);
   database.prepare('DELETE FROM remembered WHERE program <> ?').run(program);
   const recall = database.prepare('SELECT packed FROM remembered WHERE key = ?');
+  let together = 0;
   const remember = database.prepare('INSERT OR REPLACE INTO remembered VALUES (?, ?, ?)');
   return {
-    recall: key => quietly(() => revived(recall.get(key)?.['packed'])),
-    remember: (key, value) => quietly(() => remember.run(key, program, value)),
+    recall: key => {
+      const found = quietly(() => recall.get(key)?.['packed']);
+      return found instanceof Uint8Array ? found : undefined;
+    },
+    remember: (key, value) =>
+      quietly(() => {
+        if (!database.isTransaction) database.exec('BEGIN');
+        remember.run(key, program, value);
+        together = (together + 1) % TOGETHER;
+        if (together === 0) database.exec('COMMIT');
+      }),
     close: () => {
+      quietly(() => database.isTransaction && database.exec('COMMIT'));
       quietly(() => database.exec('PRAGMA journal_mode = DELETE'));
       quietly(() => database.close());
     },
   };
 };
 
-const revived = (packed: unknown): unknown => (packed instanceof Uint8Array ? unpacked(packed) : undefined);
+/** How many are written to the disk together: as many may be lost when a run is killed. */
+const TOGETHER = 200;
 
 // A full disk or a damaged page costs the time that it would have saved.
 const quietly = (act: () => unknown): unknown => {

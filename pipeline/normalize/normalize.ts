@@ -1,7 +1,7 @@
 // Placements → observations: each figure's cell becomes exactly one value, in the form's order.
 import { compare } from '../decimal.ts';
-import type { Item } from '../items.ts';
-import { itemName, itemsOf } from '../items.ts';
+import { placesOf } from '../item-places.ts';
+import { type Item, itemsOf } from '../items.ts';
 import type { Form, Observation, Placement, Remark, Value } from '../model.ts';
 import { toValue } from './number.ts';
 
@@ -17,10 +17,13 @@ interface Answer {
 
 /** An item with no placement has no observation; recognition has said so in a remark. */
 export const normalize = (form: Form, placements: readonly Placement[]): Answers => {
-  const byItem = Map.groupBy(placements, placement => itemName(placement.key));
-  const answers = itemsOf(form).flatMap(item => {
-    const placed = byItem.get(item.name) ?? [];
-    return placed.length === 0 ? [] : [settleTwins(placed.map(placement => answer(item, placement)))];
+  const placed = byPlace(form, placements);
+  const answers: Answer[] = [];
+  itemsOf(form).forEach((item, place) => {
+    const own = placed[place];
+    const [first] = own ?? [];
+    if (own === undefined || first === undefined) return;
+    answers.push(own.length === 1 ? answer(item, first) : settleTwins(own.map(placement => answer(item, placement))));
   });
   return {
     observations: withoutShared(answers.map(({ observation }) => observation)),
@@ -28,12 +31,25 @@ export const normalize = (form: Form, placements: readonly Placement[]): Answers
   };
 };
 
+const byPlace = (form: Form, placements: readonly Placement[]): readonly (readonly Placement[] | undefined)[] => {
+  const placeOf = placesOf(form);
+  const placed: (Placement[] | undefined)[] = itemsOf(form).map(() => undefined);
+  for (const placement of placements) {
+    const place = placeOf(placement.key);
+    if (place === undefined) continue;
+    const own = placed[place];
+    if (own === undefined) placed[place] = [placement];
+    else own.push(placement);
+  }
+  return placed;
+};
+
 const answer = (item: Item, { cell, ref, around }: Placement): Answer => {
   const { unit, measure } = item.row;
   const stated = measure === 'money' ? statedUnit(around) : null;
-  const asked = stated === null ? { unit, measure } : { unit, measure, statedUnit: stated };
-  const { value, converted } = toValue(cell, asked);
-  return { observation: { ...item.key, value, ref }, converted };
+  const { value, converted } = toValue(cell, stated === null ? item.row : { unit, measure, statedUnit: stated });
+  const { table, row, column } = item.key;
+  return { observation: { table, row, column, value, ref }, converted };
 };
 
 // One figure met in two places: the filled one counts, two that agree are one, two that differ are unreadable.
@@ -51,14 +67,29 @@ const settleTwins = (answers: readonly Answer[]): Answer => {
 
 // A number merged over 规章 and 规范性文件 is not twice as many; none merged over both is none of either.
 const withoutShared = (observations: readonly Observation[]): readonly Observation[] => {
-  const filled = observations.filter(({ value }) => value.kind !== 'blank');
-  const byCell = Map.groupBy(filled, ({ ref }) => JSON.stringify([ref.file, ref.sheet, ref.cell]));
-  const shared = new Set([...byCell.values()].filter(group => group.length > 1).flat());
+  const shared = sharersOf(observations);
+  if (shared.size === 0) return observations;
   return observations.map(observation => {
     const amount = amountOf(observation.value);
     if (!shared.has(observation) || amount === null || compare(amount, '0') === 0) return observation;
     return { ...observation, value: { kind: 'unreadable', raw: observation.value.raw, reason: 'two-items' } };
   });
+};
+
+/** The filled observations of one file whose cell is another's, too. */
+const sharersOf = (observations: readonly Observation[]): ReadonlySet<Observation> => {
+  const shared = new Set<Observation>();
+  const sheets = new Map<string, Map<string, Observation>>();
+  for (const observation of observations) {
+    const { value, ref } = observation;
+    if (value.kind === 'blank') continue;
+    const cells = sheets.get(ref.sheet) ?? new Map<string, Observation>();
+    sheets.set(ref.sheet, cells);
+    const before = cells.get(ref.cell);
+    if (before === undefined) cells.set(ref.cell, observation);
+    else shared.add(before).add(observation);
+  }
+  return shared;
 };
 
 const saysTheSame = (a: Value, b: Value): boolean => {

@@ -24,11 +24,17 @@ export const findBands = (layout: Layout, tables: readonly TableWords[], year: n
   );
 
 /** What stands at a position read with the cell above it: 商业 over 企业 is one heading in two rows. */
-const labelsAt = (layout: Layout, row: number, column: number): readonly string[] => {
-  const own = layout.labelAt(row, column);
-  if (own === null) return [];
+const withAbove = (layout: Layout, own: LabelCell, column: number): string | null => {
   const above = layout.labelAt(own.area.top - 1, column);
-  return above === null || above.area.right !== own.area.right ? [own.label] : [own.label, above.label + own.label];
+  return above === null || above.area.right !== own.area.right ? null : above.label + own.label;
+};
+
+const leafAt = (layout: Layout, { leaves, endings }: TableWords, cell: LabelCell): string | null => {
+  const own = layout.labelAt(cell.row, cell.column);
+  if (own === null) return null;
+  if (leaves.has(own.label)) return own.label;
+  const both = endings.has(own.label) ? withAbove(layout, own, cell.column) : null;
+  return both !== null && leaves.has(both) ? both : null;
 };
 
 const headingsOf = (layout: Layout, words: TableWords, year: number): readonly Headings[] => {
@@ -57,8 +63,8 @@ const continues = (layout: Layout, group: readonly Hit[], row: number): boolean 
 };
 
 const hit = (layout: Layout, words: TableWords, cell: LabelCell): readonly Hit[] => {
-  const label = labelsAt(layout, cell.row, cell.column).find(candidate => words.leaves.has(candidate));
-  if (label === undefined || (!words.telling.has(label) && namesLine(layout, words, cell))) return [];
+  const label = leafAt(layout, words, cell);
+  if (label === null || (!words.telling.has(label) && namesLine(layout, words, cell))) return [];
   return [{ cell, row: cell.area.bottom, label }];
 };
 
@@ -152,7 +158,8 @@ const headOf = (
   for (let row = bottom; row >= top; row -= 1) {
     const cell = layout.labelAt(row, column);
     if (cell === null) continue;
-    for (const label of labelsAt(layout, row, column)) {
+    for (const label of [cell.label, withAbove(layout, cell, column)]) {
+      if (label === null) continue;
       const head = words.leaves.get(label);
       if (head !== undefined) return { head, cell };
       if (words.beside.has(label) || isOtherTime(label, year)) return 'beside';

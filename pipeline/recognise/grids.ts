@@ -1,5 +1,4 @@
 // Places the figures of tables that stand below headings: 表二, 表三, 表四.
-import { itemName } from '../items.ts';
 import type { FormRow, Remark } from '../model.ts';
 import type { Band, HeadedColumn } from './band.ts';
 import type { Layout } from './layout.ts';
@@ -76,40 +75,45 @@ const unlabelledLine = (stretch: Stretch, band: Band): readonly PlacedLine[] => 
 };
 
 const placeLine = (layout: Layout, band: Band, placed: PlacedLine): readonly Spot[] => {
-  const found = band.columns.flatMap(column => {
+  const { row } = placed;
+  const isOlder = placed.older !== null;
+  const found: Spot[] = [];
+  for (const column of band.columns) {
     const at = rowBelow(placed.line.rows, column, band);
-    const isOlder = placed.older !== null;
-    const { row } = placed;
-    return at === null ? [] : [{ ...at, layout, row, column: column.column, heading: column.cell.text, isOlder }];
-  });
+    if (at === null) continue;
+    const { key, byOrder } = at;
+    found.push({ key, byOrder, layout, row, column: column.column, heading: column.cell.text, isOlder });
+  }
   return found.length > 0 ? withoutTwins(found) : soleFigure(layout, band, placed);
 };
 
 // A heading merged over several columns asks one figure: the filled cell below it, or several if more are filled.
-const withoutTwins = (spots: readonly Spot[]): readonly Spot[] =>
-  [...Map.groupBy(spots, ({ key }) => itemName(key)).values()].flatMap(twins => {
+const withoutTwins = (spots: readonly Spot[]): readonly Spot[] => {
+  if (new Set(spots.map(({ key }) => key)).size === spots.length) return spots;
+  return [...Map.groupBy(spots, ({ key }) => key).values()].flatMap(twins => {
     if (twins.length === 1) return twins;
     const cells = new Map(twins.map(spot => [spot.layout.cellAt(spot.row, spot.column), spot] as const).reverse());
     cells.delete(null);
     return cells.size > 0 ? [...cells.values()].reverse() : twins.slice(0, 1);
   });
+};
 
 /** Which figure a line has below a heading: 规章 below 本年废止件数 is `reg_repealed`. */
 const rowBelow = (rows: readonly FormRow[], column: HeadedColumn, band: Band): Pick<Spot, 'key' | 'byOrder'> | null => {
-  const table = band.words.table.id;
+  const { keyOf } = band.words;
   if (column.head.kind === 'figure') {
     const [row] = rows;
-    return row === undefined ? null : { key: { table, row: row.id, column: column.head.id }, byOrder: false };
+    return row === undefined ? null : { key: keyOf(row.id, column.head.id), byOrder: false };
   }
   const below = rows.filter(row => row.heads.at(-1) === column.head.id);
   const [only] = below;
   if (only === undefined) return null;
-  if (below.length === 1) return { key: { table, row: only.id, column: 'value' }, byOrder: false };
+  if (below.length === 1) return { key: keyOf(only.id, 'value'), byOrder: false };
   const [above] = column.above;
   const named = below.find(row => row.heads.at(-2) === above);
-  if (named !== undefined) return { key: { table, row: named.id, column: 'value' }, byOrder: false };
+  if (named !== undefined) return { key: keyOf(named.id, 'value'), byOrder: false };
   const rest = leftOver(below, column, band);
-  return rest === null ? null : { key: { table, row: rest.id, column: 'value' }, byOrder: true };
+  return rest === null ? null : { key: keyOf(rest.id, 'value'), byOrder: true };
 };
 
 /**
@@ -130,7 +134,7 @@ const leftOver = (below: readonly FormRow[], column: HeadedColumn, band: Band): 
 const soleFigure = (layout: Layout, band: Band, placed: PlacedLine): readonly Spot[] => {
   const [row] = placed.line.rows;
   if (row === undefined || placed.line.rows.length > 1 || placed.cell === null || row.heads.length === 0) return [];
-  const key = { table: band.words.table.id, row: row.id, column: 'value' };
+  const key = band.words.keyOf(row.id, 'value');
   const found = columnsRightOf(layout, placed.cell.area.right)
     .filter(column => looksLikeFigure(layout.cellAt(placed.row, column)) && !isHeaded(layout, band, placed.row, column))
     .map(column => ({ key, layout, row: placed.row, column, heading: '', byOrder: true, isOlder: false }));

@@ -2,6 +2,7 @@
 
 import { normalizeLabel } from '../label.ts';
 import type { Area, Cell, Sheet } from '../model.ts';
+import { onceForEach } from '../once-for-each.ts';
 
 /** `row` and `column` count from 0. */
 export interface Position {
@@ -17,6 +18,8 @@ export interface LabelCell extends Position {
 }
 
 export interface Layout {
+  /** The path of its delivery. */
+  readonly file: string;
   readonly sheet: Sheet;
   /** True where rows and columns were swapped. */
   readonly turned: boolean;
@@ -40,23 +43,39 @@ const MOST_COVERED = 400_000;
 // Nobody's table is wider; a stray cell in column XFD must not cost time.
 const WIDEST = 400;
 
-export const layOut = (sheet: Sheet, turned = false): Layout => {
+export const layOut = (sheet: Sheet, file: string, turned = false): Layout => {
   const cells = new Map<number, Cell>();
   for (const cell of sheet.cells) {
     const at = turned ? { ...cell, row: cell.column, column: cell.row } : cell;
     if (at.column < WIDEST) cells.set(key(at.row, at.column), at);
   }
   const origins = coveredPositions(cells, turned ? sheet.merges.map(turnArea) : sheet.merges);
-  const labels = [...cells.values()]
-    .flatMap(cell => labelCell(cell, origins.areas.get(key(cell.row, cell.column))))
-    .sort((a, b) => a.row - b.row || a.column - b.column);
-  const byRow = Map.groupBy(labels, label => label.row);
-  const texts = new Map(
-    [...Map.groupBy(cells.values(), ({ row }) => row)].map(([row, inRow]) => [row, inRow.flatMap(shortText)] as const),
-  );
-  const byPosition = new Map(labels.map(label => [key(label.row, label.column), label]));
-  const origin = (row: number, column: number): number => origins.covered.get(key(row, column)) ?? key(row, column);
+  const labels: LabelCell[] = [];
+  const rows = new Set<number>();
+  const texts = new Map<number, string[]>();
+  let lastColumn = 0;
+  for (const [place, cell] of cells) {
+    rows.add(cell.row);
+    lastColumn = Math.max(lastColumn, cell.column);
+    if (cell.typed.kind !== 'text') continue;
+    const { text } = cell.typed;
+    if (text.length <= SHORT) added(texts, cell.row, text);
+    const label = labelCell(cell, text, origins.areas.get(place));
+    if (label !== null) labels.push(label);
+  }
+  labels.sort((a, b) => a.row - b.row || a.column - b.column);
+  const byRow = new Map<number, LabelCell[]>();
+  const byPosition = new Map<number, LabelCell>();
+  for (const label of labels) {
+    added(byRow, label.row, label);
+    byPosition.set(key(label.row, label.column), label);
+  }
+  const origin = (row: number, column: number): number => {
+    const place = key(row, column);
+    return origins.covered.get(place) ?? place;
+  };
   return {
+    file,
     sheet,
     turned,
     labels,
@@ -64,20 +83,32 @@ export const layOut = (sheet: Sheet, turned = false): Layout => {
     textsIn: row => texts.get(row) ?? [],
     labelAt: (row, column) => byPosition.get(origin(row, column)) ?? null,
     cellAt: (row, column) => cells.get(origin(row, column)) ?? null,
-    rows: [...new Set([...cells.values()].map(cell => cell.row))].sort((a, b) => a - b),
-    lastColumn: [...cells.values()].reduce((last, cell) => Math.max(last, cell.column), 0),
+    rows: [...rows].sort((a, b) => a - b),
+    lastColumn,
   };
 };
 
+const added = <T>(lists: Map<number, T[]>, at: number, one: T): void => {
+  const list = lists.get(at);
+  if (list === undefined) lists.set(at, [one]);
+  else list.push(one);
+};
+
+/** Longer texts are no notes. */
+const SHORT = 60;
+
 /** Whether a cell may answer a figure: a number, an error, or a short text with a number or a word for none. */
 export const looksLikeFigure = (cell: Cell | null): boolean =>
-  cell !== null && (isFigure(cell) || (cell.typed.kind === 'text' && WORDED.test(plain(cell.typed.text))));
+  cell !== null && (isFigure(cell) || (cell.typed.kind === 'text' && isWorded(cell.typed.text)));
 
 /** Whether a cell certainly holds a figure, whatever stands beside it. */
 export const isFigure = (cell: Cell): boolean =>
-  cell.typed.kind === 'text' ? NUMERIC.test(plain(cell.typed.text)) : cell.typed.kind !== 'boolean';
+  cell.typed.kind === 'text' ? isNumeric(cell.typed.text) : cell.typed.kind !== 'boolean';
 
 const plain = (text: string): string => (text.length > 40 ? '' : text.normalize('NFKC').replace(/\s/gu, ''));
+
+const isNumeric = onceForEach((text: string): boolean => NUMERIC.test(plain(text)));
+const isWorded = onceForEach((text: string): boolean => WORDED.test(plain(text)));
 
 // `12`, `1,204`, `12件`, `约300条`, but not `3.其他`
 const NUMERIC = /^[^\d]{0,3}\d(?:[\d,.]{0,20}\d)?(?:[^\d.,:、)][^\d]{0,3})?$/u;
@@ -103,15 +134,13 @@ const coveredPositions = (cells: ReadonlyMap<number, Cell>, merges: readonly Are
   return { covered, areas };
 };
 
-const shortText = ({ typed }: Cell): readonly string[] =>
-  typed.kind === 'text' && typed.text.length <= 60 ? [typed.text] : [];
+const labelCell = ({ row, column }: Cell, text: string, area: Area | undefined): LabelCell | null => {
+  const label = normalizeLabel(text);
+  if (label === '' || isNumber(label)) return null;
+  return { row, column, label, text, area: area ?? { top: row, left: column, bottom: row, right: column } };
+};
 
-const labelCell = (cell: Cell, area: Area | undefined): readonly LabelCell[] => {
-  if (cell.typed.kind !== 'text') return [];
-  const label = normalizeLabel(cell.typed.text);
-  if (label === '' || /^\d+$/.test(label)) return [];
-  const { row, column } = cell;
-  return [
-    { row, column, label, text: cell.typed.text, area: area ?? { top: row, left: column, bottom: row, right: column } },
-  ];
+const isNumber = (label: string): boolean => {
+  for (let i = 0; i < label.length; i++) if (label.charCodeAt(i) < 0x30 || label.charCodeAt(i) > 0x39) return false;
+  return true;
 };

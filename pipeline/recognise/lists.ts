@@ -63,7 +63,7 @@ const stretchOf = (layout: Layout, words: TableWords, { labels }: Lane): Stretch
 const placeLine = (layout: Layout, words: TableWords, column: number, placed: PlacedLine): readonly Spot[] => {
   const [row] = placed.line.rows;
   if (row === undefined) return [];
-  const key = { table: words.table.id, row: row.id, column: 'value' };
+  const key = words.keyOf(row.id, 'value');
   return [{ key, layout, row: placed.row, column, heading: '', byOrder: false, isOlder: placed.older !== null }];
 };
 

@@ -10,6 +10,7 @@ interface Anchor {
 /** 主动公开规范性文件 is a line of 统计表 and of 重点领域. Null for a label that no table knows: wrong characters may make it any's. */
 export const ownerOf = (layout: Layout, tables: readonly TableWords[]): ((cell: LabelCell) => TableWords | null) => {
   const lists = tables.filter(table => table.kind === 'list');
+  if (lists.length === 0) return () => null;
   const anchors: Anchor[] = [];
   const doubtful: { readonly cell: LabelCell; readonly candidates: readonly TableWords[] }[] = [];
   for (const cell of layout.labels) {

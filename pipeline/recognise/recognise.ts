@@ -1,8 +1,9 @@
 // Grid × Form → where the form's figures stand in a workbook, by their labels and never by their addresses.
 
-import { itemName, itemsOfTable, rowLabel } from '../items.ts';
+import { rowLabel } from '../items.ts';
 import { normalizeLabel } from '../label.ts';
 import type { Form, FormTable, Generation, Grid, Placement, Remark } from '../model.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { findBands } from './bands.ts';
 import { continueTables } from './continuation.ts';
 import { coveredByOlder } from './covered.ts';
@@ -28,13 +29,13 @@ export interface Recognition {
   readonly generation: Generation | null;
 }
 
-/** `year` is the one that is asked for; sheets of another year are set aside where one of this year is there too. */
-export const recognise = (grid: Grid, form: Form, year: number): Recognition => {
+/** `file` is the path that places are told by. `year` is the one that is asked for; sheets of another year are set aside where one of this year is there too. */
+export const recognise = (grid: Grid, form: Form, year: number, file = ''): Recognition => {
   const words = wordsOf(form);
-  const layouts = grid.sheets.map(sheet => layOut(sheet));
+  const layouts = grid.sheets.map(sheet => layOut(sheet, file));
   const upright = layouts.map(layout => readSheet(layout, words, year));
-  const poor = words.filter(table => figuresOf(upright.flat(), table) * 2 < itemsOfTable(table.table).length);
-  const turned = poor.length === 0 ? [] : grid.sheets.map(sheet => readSheet(layOut(sheet, true), poor, year));
+  const poor = words.filter(table => figuresOf(upright.flat(), table) * 2 < table.figures);
+  const turned = poor.length === 0 ? [] : grid.sheets.map(sheet => readSheet(layOut(sheet, file, true), poor, year));
   const all = continueTables(
     layouts,
     words,
@@ -59,24 +60,26 @@ const placementsOf = ({ layout, spots }: SheetFinds): readonly Placement[] => {
   const notes = unitNotesOn(layout);
   return spots.map(({ key, row, column, heading }) => {
     const cell = layout.cellAt(row, column);
+    const around = [heading, ...layout.textsIn(row)];
     // `单位：元` above a table speaks for all of it.
     const note = notes.findLast(other => other.row < row && other.row >= row - FARTHEST_NOTE);
-    const around = [heading, ...layout.textsIn(row), ...(note === undefined ? [] : [note.text])];
+    if (note !== undefined) around.push(note.text);
     return { key, cell, ref: refAt(layout, cell ?? { row, column }), around };
   });
 };
 
 const unitNotesOn = (layout: Layout): readonly { readonly row: number; readonly text: string }[] =>
   layout.rows.flatMap(row => {
-    const text = layout.textsIn(row).find(text => /^[\s(（]*(?:金额|计量)?单位\s*[:：]/u.test(text));
+    const text = layout.textsIn(row).find(isUnitNote);
     return text === undefined ? [] : [{ row, text }];
   });
+
+const isUnitNote = onceForEach((text: string): boolean => /^[\s(（]*(?:金额|计量)?单位\s*[:：]/u.test(text));
 
 const FARTHEST_NOTE = 40;
 
 const figuresOf = (finds: readonly SheetFinds[], table: TableWords): number =>
-  new Set(finds.filter(found => found.table === table).flatMap(({ spots }) => spots.map(({ key }) => itemName(key))))
-    .size;
+  new Set(finds.filter(found => found.table === table).flatMap(({ spots }) => spots.map(({ key }) => key))).size;
 
 /** Of each table on a sheet the reading, upright or turned, that finds more of it. */
 const fuller = (upright: readonly SheetFinds[], turned: readonly SheetFinds[]): readonly SheetFinds[] => {
@@ -111,9 +114,11 @@ const readSheet = (layout: Layout, tables: readonly TableWords[], year: number):
 
 // A line that one table on the sheet does not know may be another's.
 const withoutOthers = (layout: Layout, all: readonly SheetFinds[]): readonly SheetFinds[] => {
+  const mayBeOthers = ({ kind }: Remark): boolean => kind === 'label-unknown' || kind === 'figure-set-aside';
+  if (!all.some(({ remarks }) => remarks.some(mayBeOthers))) return all;
   const claimed = new Set(all.flatMap(({ spots }) => spots.map(spot => refAt(layout, spot).cell)));
-  const isOpen = ({ kind, ref }: Remark): boolean =>
-    (kind !== 'label-unknown' && kind !== 'figure-set-aside') || ref === null || !claimed.has(ref.cell);
+  const isOpen = (remark: Remark): boolean =>
+    !mayBeOthers(remark) || remark.ref === null || !claimed.has(remark.ref.cell);
   return all.map(finds => ({ ...finds, remarks: finds.remarks.filter(isOpen) }));
 };
 
@@ -157,12 +162,13 @@ const unknownSheets = (layouts: readonly Layout[], all: readonly (readonly Sheet
   layouts.flatMap((layout, index) => {
     const figures = layout.sheet.cells.filter(isFigure).length;
     if (figures < 3 || (all[index] ?? []).length > 0) return [];
-    const ref = { file: '', sheet: layout.sheet.name, cell: 'A1' };
+    const ref = { file: layout.file, sheet: layout.sheet.name, cell: 'A1' };
     return [{ kind: 'sheet-set-aside', key: {}, ref, stated: '未识别出本表式的任何表格', due: '' }];
   });
 
 // Three labels that only another generation has: one alone may be a note.
 const otherGeneration = (layouts: readonly Layout[], form: Form): Generation | null => {
+  if (form.generations.length === 0) return null;
   const seen = new Set(layouts.flatMap(layout => layout.labels.map(cell => cell.label)));
   const counted = form.generations.map(generation => ({ generation, count: marksIn(generation, seen) }));
   const best = counted.sort((a, b) => b.count - a.count)[0];

@@ -37,11 +37,13 @@ export const chooseSheets = (
     ({ found, reason }) => reason === null || !(isTwin(found) || (reason.otherYear && someOfThisYear)),
   );
   const dropped = standing.filter(entry => !kept.includes(entry));
-  const names = new Map(dropped.map(({ found, reason }) => [found.layout.sheet.name, reason?.text ?? '']));
+  const aside = new Map(
+    dropped.map(({ found: { layout }, reason }) => [layout.sheet.name, { layout, reason: reason?.text ?? '' }]),
+  );
   return {
     finds: kept.map(({ found }) => found),
     remarks: [
-      ...[...names].map(([sheet, reason]) => about('sheet-set-aside', sheet, reason)),
+      ...[...aside.values()].map(({ layout, reason }) => about('sheet-set-aside', layout, reason)),
       ...kept.flatMap(({ found }) => hiddenRemark(found)),
     ],
   };
@@ -92,22 +94,22 @@ const NO_TITLE = /[，。；,;]|^\s*(?:注|说明|备注|依据|根据|填报日
 
 const hiddenRemark = ({ layout, spots }: SheetFinds): readonly Remark[] => {
   const { sheet, turned } = layout;
-  if (sheet.hidden) return [about('hidden', sheet.name, '工作表是隐藏的')];
+  if (sheet.hidden) return [about('hidden', layout, '工作表是隐藏的')];
   const rows = new Set(sheet.hiddenRows);
   const columns = new Set(sheet.hiddenColumns);
   const where = (row: number, column: number) => (turned ? { row: column, column: row } : { row, column });
   const inRow = spots.some(spot => rows.has(where(spot.row, spot.column).row));
   const inColumn = spots.some(spot => columns.has(where(spot.row, spot.column).column));
   return [
-    ...(inRow ? [about('hidden', sheet.name, '表中有隐藏的行')] : []),
-    ...(inColumn ? [about('hidden', sheet.name, '表中有隐藏的列')] : []),
+    ...(inRow ? [about('hidden', layout, '表中有隐藏的行')] : []),
+    ...(inColumn ? [about('hidden', layout, '表中有隐藏的列')] : []),
   ];
 };
 
-const about = (kind: Remark['kind'], sheet: string, stated: string): Remark => ({
+const about = (kind: Remark['kind'], { file, sheet }: Layout, stated: string): Remark => ({
   kind,
   key: {},
-  ref: { file: '', sheet, cell: 'A1' },
+  ref: { file, sheet: sheet.name, cell: 'A1' },
   stated,
   due: '',
 });

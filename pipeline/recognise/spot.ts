@@ -22,10 +22,10 @@ export interface Finds {
   readonly remarks: readonly Remark[];
 }
 
-/** The place in the sheet as it is, whichever way it was read; `file` is filled in by whoever knows it. */
+/** The place in the sheet as it is, whichever way it was read. */
 export const refAt = (layout: Layout, at: Position): CellRef => {
   const { row, column } = layout.turned ? { row: at.column, column: at.row } : at;
-  return { file: '', sheet: layout.sheet.name, cell: a1(row, column) };
+  return { file: layout.file, sheet: layout.sheet.name, cell: a1(row, column) };
 };
 
 export const remarkAt = (layout: Layout, at: Position, kind: Remark['kind'], stated: string, due: string): Remark => ({

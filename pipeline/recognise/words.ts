@@ -1,7 +1,8 @@
 // A form's labels, normalized and indexed, as recognition looks them up.
 
+import { itemsOfTable } from '../items.ts';
 import { normalizeLabel } from '../label.ts';
-import type { Form, FormColumn, FormRow, FormTable, Label } from '../model.ts';
+import type { Form, FormColumn, FormRow, FormTable, ItemKey, Label } from '../model.ts';
 
 /** The rows of a table that stand on one printed line: one of 表三, three of 表二 (制发, 废止, 现行有效). */
 export interface Line {
@@ -15,12 +16,18 @@ export interface Line {
 
 export interface TableWords {
   readonly table: FormTable;
+  /** How many figures it asks. */
+  readonly figures: number;
+  /** The address of the figure of a row and a column of the table: always the same object for the same figure. */
+  readonly keyOf: (row: string, column: string) => ItemKey;
   /** Figures stand below headings (`grid`), or each beside its label (`list`). */
   readonly kind: 'grid' | 'list';
   readonly lines: readonly Line[];
   readonly linesByLabel: ReadonlyMap<string, readonly Line[]>;
   /** Headings directly above figures. */
   readonly leaves: ReadonlyMap<string, FormColumn>;
+  /** What a leaf may end with where its beginning stands in the row above. */
+  readonly endings: ReadonlySet<string>;
   /** Headings over headings: 行政复议 over 结果维持. */
   readonly parents: ReadonlyMap<string, FormColumn>;
   /** Normalized headings over lines: 不予公开 over 属于国家秘密. */
@@ -74,10 +81,13 @@ const tableWords = (form: Form, table: FormTable, uses: ReadonlyMap<string, numb
   const leaves = index(table.columns.filter(isLeaf));
   return {
     table,
+    figures: itemsOfTable(table).length,
+    keyOf: keysOf(table),
     kind: list ? 'list' : 'grid',
     lines,
     linesByLabel: indexLines(lines),
     leaves,
+    endings: new Set([...leaves.keys()].flatMap(endingsOf)),
     parents: index(table.columns.filter(column => parentIds.has(column.id))),
     groups: [...new Set(lines.flatMap(line => line.under))].sort((a, b) => b.length - a.length),
     beside: new Set(
@@ -94,6 +104,19 @@ const tableWords = (form: Form, table: FormTable, uses: ReadonlyMap<string, numb
       }),
   };
 };
+
+const keysOf = (table: FormTable): TableWords['keyOf'] => {
+  const rows = new Map<string, Map<string, ItemKey>>();
+  return (row, column) => {
+    const columns = rows.get(row) ?? new Map<string, ItemKey>();
+    const key = columns.get(column) ?? { table: table.id, row, column };
+    rows.set(row, columns.set(column, key));
+    return key;
+  };
+};
+
+const endingsOf = (label: string): readonly string[] =>
+  Array.from({ length: label.length - 1 }, (_, at) => label.slice(at + 1));
 
 const foreignTo = (form: Form, table: FormTable): ReadonlySet<string> => {
   const own = new Set(headingsOf(table));

@@ -3,11 +3,11 @@ import { type Admitted, admitSafely } from '../admit-safely.ts';
 import type { Incoming } from '../intake/input.ts';
 import type { Memory } from '../ledger/memory.ts';
 import type { Arrival, Delivery, Reading } from '../model.ts';
-import { unpacked } from '../packed.ts';
-import { isQuick } from '../read/here.ts';
+import { OLD } from '../read/here.ts';
 import type { Limits } from '../read/limits.ts';
 import type { Reader } from '../read/read.ts';
 import { type Asked, namesOf } from './asked.ts';
+import { unpackedAdmission } from './packed-admission.ts';
 import { parcelOf } from './parcel.ts';
 import { recollectionOf } from './recollection.ts';
 import { openThreads, type TakeInThread } from './threads.ts';
@@ -34,11 +34,11 @@ const FEW = 300;
 const AHEAD = 3;
 
 export const openTaker = (means: Means): Taker => {
-  const { limits, memory, workers, few = FEW } = means;
-  const threads = openThreads(workers, limits, memory !== null);
+  const { limits, workers, few = FEW } = means;
+  const threads = openThreads(workers, limits);
   let unread = 0;
   const takeApart: TakeApart = (delivery, bytes, asked) => {
-    if (workers === 1 || !isQuick(bytes, limits)) return null;
+    if (workers === 1) return null;
     unread += 1;
     return unread > few ? threads.take(delivery, bytes, asked) : null;
   };
@@ -54,7 +54,7 @@ export const openTaker = (means: Means): Taker => {
   return { take, close: threads.close };
 };
 
-/** Null where the file is not for the threads. */
+/** Null where there are no threads at work. */
 type TakeApart = (...task: Parameters<TakeInThread>) => ReturnType<TakeInThread> | null;
 
 const oneTaker = (
@@ -65,23 +65,32 @@ const oneTaker = (
   const names = namesOf(asked);
   const recollection = memory === null ? null : recollectionOf(memory, limits, asked);
   const admitHere = (arrival: Arrival): Admitted => admitSafely(arrival, asked.plan, asked.form, names);
-  const keepHere = (delivery: Delivery, reading: Reading, isNew: boolean): Admitted => {
+  const keepHere = (delivery: Delivery, reading: Reading): Admitted => {
     const admitted = admitHere({ delivery, reading });
-    recollection?.keep(delivery, parcelOf(reading, admitted, isNew));
+    recollection?.keepAdmitted(delivery, parcelOf(reading, admitted, asked.form));
     return admitted;
+  };
+  // What is read at once is read again sooner than it is recalled.
+  const readApart = async (delivery: Delivery, bytes: Uint8Array): Promise<Reading> => {
+    const before = recollection?.reading(delivery);
+    if (before !== undefined) return before;
+    const reading = await reader.readApart(bytes);
+    recollection?.keepReading(delivery, reading);
+    return reading;
   };
   return async one => {
     if (!('bytes' in one)) return admitHere(one);
     const { delivery, bytes } = one;
     const known = recollection?.admitted(delivery);
     if (known !== undefined) return known;
-    const before = recollection?.reading(delivery);
-    if (before !== undefined) return keepHere(delivery, before, false);
     const task = takeApart(delivery, bytes, asked);
-    if (task === null) return keepHere(delivery, await reader.read(bytes), true);
+    if (task === null) {
+      const reading = reader.readAtOnce(bytes);
+      return keepHere(delivery, reading === OLD ? await readApart(delivery, bytes) : reading);
+    }
     const parcel = await task;
-    if (parcel === null) return keepHere(delivery, await reader.readApart(bytes), true);
-    recollection?.keep(delivery, parcel);
-    return unpacked(parcel.admitted) as Admitted;
+    if (parcel === null) return keepHere(delivery, await readApart(delivery, bytes));
+    recollection?.keepAdmitted(delivery, parcel);
+    return unpackedAdmission(parcel.admitted, asked.form, delivery);
   };
 };

@@ -15,22 +15,21 @@ export interface Task {
   readonly limits: Limits;
   /** Null where it is that of the task before. */
   readonly asked: Asked | null;
-  readonly isKept: boolean;
 }
 
 export interface Answer {
   readonly number: number;
-  /** Null for a file of the old kinds. */
+  /** Null for a large file, and for one of the old kinds. */
   readonly parcel: Parcel | null;
 }
 
 let asked: Asked | null = null;
 let names: UnitNames | null = null;
 
-const taken = ({ delivery, bytes, limits, isKept }: Task): Parcel | null => {
-  const reading = readHere(bytes, limits);
+const taken = ({ delivery, bytes, limits }: Task): Parcel | null => {
+  const reading = readHere(bytes, limits, limits.quick);
   if (reading === OLD || asked === null || names === null) return null;
-  return parcelOf(reading, admitSafely({ delivery, reading }, asked.plan, asked.form, names), isKept);
+  return parcelOf(reading, admitSafely({ delivery, reading }, asked.plan, asked.form, names), asked.form);
 };
 
 parentPort?.on('message', (task: Task) => {

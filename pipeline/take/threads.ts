@@ -6,7 +6,7 @@ import type { Asked } from './asked.ts';
 import type { Parcel } from './parcel.ts';
 import type { Answer, Task } from './thread.ts';
 
-/** Gives null where no thread can do it: a file of the old kinds, or one of which a thread died. Never throws. */
+/** Gives null where no thread can do it: a large file, one of the old kinds, or one of which a thread died. Never throws. */
 export type TakeInThread = (delivery: Delivery, bytes: Uint8Array, asked: Asked) => Promise<Parcel | null>;
 
 export interface Threads {
@@ -28,8 +28,8 @@ interface Thread {
 
 const ENTRY = new URL('./thread.ts', import.meta.url);
 
-/** `isKept`: whether readings come back, too. Threads are started when they are first needed. */
-export const openThreads = (count: number, limits: Limits, isKept: boolean): Threads => {
+/** Threads are started when they are first needed. */
+export const openThreads = (count: number, limits: Limits): Threads => {
   const threads = new Set<Thread>();
   let number = 0;
 
@@ -70,7 +70,7 @@ export const openThreads = (count: number, limits: Limits, isKept: boolean): Thr
         thread.waiting.set(number, { done, timer });
         const news = thread.asked === asked ? null : asked;
         thread.asked = asked;
-        thread.worker.postMessage({ number, delivery, bytes, limits, asked: news, isKept } satisfies Task);
+        thread.worker.postMessage({ number, delivery, bytes, limits, asked: news } satisfies Task);
       }),
     close: async () => {
       await Promise.all([...threads].map(({ worker }) => worker.terminate()));

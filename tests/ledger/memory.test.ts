@@ -1,5 +1,5 @@
 // What is recalled is what would be worked out anew, and whatever is wrong with the memory costs only time.
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
@@ -9,7 +9,7 @@ import { type Memory, openMemory } from '../../pipeline/ledger/memory.ts';
 import { programIn } from '../../pipeline/ledger/program.ts';
 import { openLog } from '../../pipeline/log.ts';
 import type { Edition } from '../../pipeline/model.ts';
-import { packed } from '../../pipeline/packed.ts';
+import { packed, packedText, unpacked, unpackedText } from '../../pipeline/packed.ts';
 import { folderWith, put } from '../files.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -51,10 +51,11 @@ test('what goes in comes out, also by another process later', () => {
     fc.property(fc.string(), value, (key, given) => {
       const memory = opened(path);
       memory.remember(key, packed(given));
-      expect(memory.recall(key)).toEqual(given);
+      const recalled = (from: Memory): unknown => unpacked(from.recall(key) as Uint8Array);
+      expect(recalled(memory)).toEqual(given);
       memory.close();
       const later = opened(path);
-      expect(later.recall(key)).toEqual(given);
+      expect(recalled(later)).toEqual(given);
       later.close();
     }),
     { numRuns: 20 },
@@ -85,7 +86,36 @@ test('a damaged memory is begun anew, one that another run holds is left alone, 
   const memory = opened(path);
   memory.remember('k', packed(1));
   expect(openMemory(path, 'a')).toBeNull();
-  expect(memory.recall('k')).toBe(1);
+  expect(memory.recall('k')).toBeDefined();
   memory.close();
   expect(openMemory(join(path, 'below', 'cache.sqlite'), 'a')).toBeNull();
+});
+
+test('a packed text comes back, and not where a byte of it is another one', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.integer({ min: 1, max: 255 }), (text, at, change) => {
+      const bytes = packedText(text);
+      expect(unpackedText(bytes)).toBe(text.toWellFormed());
+      const damaged = Uint8Array.from(bytes, (byte, i) => (i === at % bytes.length ? byte ^ change : byte));
+      expect(() => unpackedText(damaged)).toThrow();
+    }),
+  );
+});
+
+test('what many wrote together is there when the run ends, and most of it when it is killed', () => {
+  const path = place();
+  const memory = opened(path);
+  const keys = Array.from({ length: 450 }, (_, i) => `${i}`);
+  for (const key of keys) memory.remember(key, packedText(key));
+  const copy = place();
+  for (const beside of ['', '-wal']) copyFileSync(`${path}${beside}`, `${copy}${beside}`);
+  const killed = opened(copy);
+  const left = keys.filter(key => killed.recall(key) !== undefined);
+  expect(left.length).toBeGreaterThanOrEqual(250);
+  for (const key of left) expect(unpackedText(killed.recall(key) as Uint8Array)).toBe(key);
+  killed.close();
+  memory.close();
+  const later = opened(path);
+  expect(keys.every(key => later.recall(key) !== undefined)).toBe(true);
+  later.close();
 });
