@@ -25,7 +25,6 @@ export const withLinks = (parts: Parts, links: Links): Parts => {
   return linked;
 };
 
-// Put in between the bytes: as text, a large sheet would be decoded and encoded once more.
 const inserted = (sheet: Buffer, links: readonly Link[]): Uint8Array => {
   const elements = links
     .slice(0, MOST_LINKS)
