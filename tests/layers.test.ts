@@ -62,6 +62,7 @@ const WORDS = [
   'made-from',
   'mark',
   'once-for-each',
+  'one-text',
   'packed',
   'period',
   'reference-note',
