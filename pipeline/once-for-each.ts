@@ -1,4 +1,5 @@
 // A pure function of a text that is asked the same few texts again and again, as the labels of a form are by every return.
+import { oneText } from './one-text.ts';
 
 const MOST = 10_000;
 const LONGEST = 200;
@@ -12,13 +13,10 @@ export const onceForEach = <Answer extends NonNullable<unknown> | null>(
     const before = known.get(text);
     if (before !== undefined) return before;
     if (text.length > LONGEST) return work(text);
-    const own = copyOf(text);
+    const own = oneText(text);
     const answer = work(own);
     if (known.size === MOST) known.clear();
     known.set(own, answer);
     return answer;
   };
 };
-
-// A piece of a long text keeps all of it in memory.
-const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');

@@ -64,6 +64,7 @@ const WORDS = [
   'observed',
   'once-for-each',
   'once-of',
+  'one-text',
   'packed',
   'period',
   'reference-note',

@@ -25,7 +25,7 @@ const DEEPEST = 20;
 
 /** The first header within the first 20 rows, or null. */
 export const headerOf = (sheet: Sheet): Header | null => {
-  const names = sheet.cells.filter(({ row, shown }) => row < DEEPEST && isName(shown));
+  const names = sheet.cells.filter(({ row, typed, shown }) => row < DEEPEST && typed.kind === 'text' && isName(shown));
   if (names.length < 2) return null;
   for (const [row, cells] of Map.groupBy(names, cell => cell.row)) {
     const columns = columnsIn(cells);

@@ -28,6 +28,8 @@ export interface Layout {
   readonly labelsIn: (row: number) => readonly LabelCell[];
   /** Short texts in a row as typed, be they labels or notes such as （元）. */
   readonly textsIn: (row: number) => readonly string[];
+  /** `单位：元` and the like: the first in each row that has one. Rows ascend. */
+  readonly unitNotes: readonly { readonly row: number; readonly text: string }[];
   /** The label cell seen at a position, be it by a merge. */
   readonly labelAt: (row: number, column: number) => LabelCell | null;
   /** The cell whose value stands at a position; within a merged area, that of the area. */
@@ -53,15 +55,17 @@ export const layOut = (sheet: Sheet, file: string, turned = false): Layout => {
   const labels: LabelCell[] = [];
   const rows = new Set<number>();
   const texts = new Map<number, string[]>();
+  const notes = new Map<number, string>();
   let lastColumn = 0;
   for (const [place, cell] of cells) {
     rows.add(cell.row);
     lastColumn = Math.max(lastColumn, cell.column);
     if (cell.typed.kind !== 'text') continue;
     const { text } = cell.typed;
+    const { label, isUnitNote } = readAs(text);
     if (text.length <= SHORT) added(texts, cell.row, text);
-    const label = labelCell(cell, text, origins.areas.get(place));
-    if (label !== null) labels.push(label);
+    if (isUnitNote && !notes.has(cell.row)) notes.set(cell.row, text);
+    if (label !== '') labels.push(labelCell(cell, text, label, origins.areas.get(place)));
   }
   labels.sort((a, b) => a.row - b.row || a.column - b.column);
   const byRow = new Map<number, LabelCell[]>();
@@ -81,6 +85,7 @@ export const layOut = (sheet: Sheet, file: string, turned = false): Layout => {
     labels,
     labelsIn: row => byRow.get(row) ?? [],
     textsIn: row => texts.get(row) ?? [],
+    unitNotes: [...notes].map(([row, text]) => ({ row, text })).sort((a, b) => a.row - b.row),
     labelAt: (row, column) => byPosition.get(origin(row, column)) ?? null,
     cellAt: (row, column) => cells.get(origin(row, column)) ?? null,
     rows: [...rows].sort((a, b) => a - b),
@@ -134,13 +139,17 @@ const coveredPositions = (cells: ReadonlyMap<number, Cell>, merges: readonly Are
   return { covered, areas };
 };
 
-const labelCell = ({ row, column }: Cell, text: string, area: Area | undefined): LabelCell | null => {
-  const label = normalizeLabel(text);
-  if (label === '' || isNumber(label)) return null;
-  return { row, column, label, text, area: area ?? { top: row, left: column, bottom: row, right: column } };
-};
+const labelCell = ({ row, column }: Cell, text: string, label: string, area: Area | undefined): LabelCell => ({
+  row,
+  column,
+  label,
+  text,
+  area: area ?? { top: row, left: column, bottom: row, right: column },
+});
 
-const isNumber = (label: string): boolean => {
-  for (let i = 0; i < label.length; i++) if (label.charCodeAt(i) < 0x30 || label.charCodeAt(i) > 0x39) return false;
-  return true;
-};
+/** What a text may be: `label` is '' where it is none. */
+const readAs = onceForEach((text: string): { readonly label: string; readonly isUnitNote: boolean } => {
+  const label = normalizeLabel(text);
+  const isUnitNote = text.length <= SHORT && /^[\s(（]*(?:金额|计量)?单位\s*[:：]/u.test(text);
+  return { label: /^\d+$/.test(label) ? '' : label, isUnitNote };
+});

@@ -3,7 +3,6 @@
 import { rowLabel } from '../items.ts';
 import { normalizeLabel } from '../label.ts';
 import type { Form, FormTable, Generation, Grid, Placement, Remark } from '../model.ts';
-import { onceForEach } from '../once-for-each.ts';
 import { findBands } from './bands.ts';
 import { continueTables } from './continuation.ts';
 import { coveredByOlder } from './covered.ts';
@@ -57,24 +56,15 @@ export const recognise = (grid: Grid, form: Form, year: number, file = ''): Reco
 };
 
 const placementsOf = ({ layout, spots }: SheetFinds): readonly Placement[] => {
-  const notes = unitNotesOn(layout);
   return spots.map(({ key, row, column, heading }) => {
     const cell = layout.cellAt(row, column);
     const around = [heading, ...layout.textsIn(row)];
     // `单位：元` above a table speaks for all of it.
-    const note = notes.findLast(other => other.row < row && other.row >= row - FARTHEST_NOTE);
+    const note = layout.unitNotes.findLast(other => other.row < row && other.row >= row - FARTHEST_NOTE);
     if (note !== undefined) around.push(note.text);
     return { key, cell, ref: refAt(layout, cell ?? { row, column }), around };
   });
 };
-
-const unitNotesOn = (layout: Layout): readonly { readonly row: number; readonly text: string }[] =>
-  layout.rows.flatMap(row => {
-    const text = layout.textsIn(row).find(isUnitNote);
-    return text === undefined ? [] : [{ row, text }];
-  });
-
-const isUnitNote = onceForEach((text: string): boolean => /^[\s(（]*(?:金额|计量)?单位\s*[:：]/u.test(text));
 
 const FARTHEST_NOTE = 40;
 
@@ -160,8 +150,7 @@ const missing = (kind: Remark['kind'], key: Remark['key'], due: string): Remark 
 // A sheet with figures on which nothing of the form stands is named, so that nobody thinks it was counted.
 const unknownSheets = (layouts: readonly Layout[], all: readonly (readonly SheetFinds[])[]): readonly Remark[] =>
   layouts.flatMap((layout, index) => {
-    const figures = layout.sheet.cells.filter(isFigure).length;
-    if (figures < 3 || (all[index] ?? []).length > 0) return [];
+    if ((all[index] ?? []).length > 0 || layout.sheet.cells.filter(isFigure).length < 3) return [];
     const ref = { file: layout.file, sheet: layout.sheet.name, cell: 'A1' };
     return [{ kind: 'sheet-set-aside', key: {}, ref, stated: '未识别出本表式的任何表格', due: '' }];
   });

@@ -1,5 +1,5 @@
 // Texts of cells: `_x000D_` escapes, and the table of shared strings.
-import { onceForEach } from '../../once-for-each.ts';
+import { oneText } from '../../one-text.ts';
 import { walkXml } from '../xml.ts';
 
 /** Characters that XML cannot hold are written `_xHHHH_`, and a text that only looks so with its `_` escaped. */
@@ -7,9 +7,6 @@ export const unescapeText = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
-
-// Most returns of a run print the same labels: one text for all of them is looked up sooner, and kept once.
-const shared = onceForEach((text: string): string => text);
 
 /** Rich text runs are one text; phonetic readings (`rPh`) are no part of it. */
 export const readSharedStrings = (bytes: Uint8Array, part: string): readonly string[] => {
@@ -26,7 +23,7 @@ export const readSharedStrings = (bytes: Uint8Array, part: string): readonly str
     },
     close: name => {
       isInText = false;
-      if (name === 'si') strings.push(shared(unescapeText(text)));
+      if (name === 'si') strings.push(oneText(unescapeText(text)));
     },
   });
   return strings;
