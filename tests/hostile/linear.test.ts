@@ -72,7 +72,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   parseNumeral,
   partIn,
   squash,
-  unitNames: text => [names.like(text), names.bearers(text)],
+  unitNames: text => [names.like(text), names.bearers(text), names.within(text)],
   isPeriod,
   isDay,
   timeOf,
