@@ -1,4 +1,5 @@
 // Files that came → admissions, in the order of the files. What was worked out before of the same bytes is recalled.
+import { setImmediate } from 'node:timers/promises';
 import { type Admitted, admitSafely } from '../admit-safely.ts';
 import type { Incoming } from '../intake/input.ts';
 import type { Memory } from '../ledger/memory.ts';
@@ -10,7 +11,7 @@ import { type Asked, namesOf } from './asked.ts';
 import { unpackedAdmission } from './packed-admission.ts';
 import { parcelOf } from './parcel.ts';
 import { recollectionOf } from './recollection.ts';
-import { openThreads, type TakeInThread } from './threads.ts';
+import { AHEAD, openThreads, type TakeInThread } from './threads.ts';
 
 export interface Taker {
   readonly take: (incoming: Iterable<Incoming>, asked: Asked) => AsyncGenerator<Admitted>;
@@ -22,30 +23,28 @@ export interface Means {
   readonly reader: Reader;
   readonly limits: Limits;
   readonly memory: Memory | null;
-  /** How many files may be read at once; 1: by this thread alone. */
+  /** How many files may be read at once: by this thread and, beyond 1, by others. */
   readonly workers: number;
   /** Files that are read before threads are started. */
   readonly few?: number;
 }
 
-/** Below it one thread is done before two have loaded and are warm: measured with 300 returns on two cores. */
+/** Below it one thread is done before another has loaded and is warm: measured with 300 returns on two cores. */
 const FEW = 300;
-/** Files under way for each thread, so that none has to wait for its next. */
-const AHEAD = 3;
-
 export const openTaker = (means: Means): Taker => {
   const { limits, workers, few = FEW } = means;
-  const threads = openThreads(workers, limits);
+  const threads = openThreads(workers - 1, limits);
   let unread = 0;
   const takeApart: TakeApart = (delivery, bytes, asked) => {
-    if (workers === 1) return null;
     unread += 1;
-    return unread > few ? threads.take(delivery, bytes, asked) : null;
+    return unread > few && threads.haveRoom() ? threads.take(delivery, bytes, asked) : null;
   };
   async function* take(incoming: Iterable<Incoming>, asked: Asked): AsyncGenerator<Admitted> {
     const takeOne = oneTaker(means, asked, takeApart);
     const underWay: Promise<Admitted>[] = [];
     for (const one of incoming) {
+      // This thread takes files, too, so that it must listen to the others.
+      if (threads.areAtWork()) await setImmediate();
       underWay.push(takeOne(one));
       if (underWay.length > AHEAD * workers) yield underWay.shift() as Promise<Admitted>;
     }
@@ -54,7 +53,7 @@ export const openTaker = (means: Means): Taker => {
   return { take, close: threads.close };
 };
 
-/** Null where there are no threads at work. */
+/** Null where this thread is to take it. */
 type TakeApart = (...task: Parameters<TakeInThread>) => ReturnType<TakeInThread> | null;
 
 const oneTaker = (

@@ -11,6 +11,9 @@ export type TakeInThread = (delivery: Delivery, bytes: Uint8Array, asked: Asked)
 
 export interface Threads {
   readonly take: TakeInThread;
+  /** Whether one of them may be handed a file before it has done what it was handed. */
+  readonly haveRoom: () => boolean;
+  readonly areAtWork: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -25,6 +28,9 @@ interface Thread {
   /** What its last task was for. */
   asked: Asked | null;
 }
+
+/** Files under way for each thread, so that none has to wait for its next. */
+export const AHEAD = 3;
 
 const ENTRY = new URL('./thread.ts', import.meta.url);
 
@@ -72,6 +78,8 @@ export const openThreads = (count: number, limits: Limits): Threads => {
         thread.asked = asked;
         thread.worker.postMessage({ number, delivery, bytes, limits, asked: news } satisfies Task);
       }),
+    haveRoom: () => threads.size < count || [...threads].some(({ waiting }) => waiting.size < AHEAD),
+    areAtWork: () => [...threads].some(({ waiting }) => waiting.size > 0),
     close: async () => {
       await Promise.all([...threads].map(({ worker }) => worker.terminate()));
     },
