@@ -1,5 +1,6 @@
 // What returns say of each figure of their form, by its place there: checks and sums ask for hundreds of thousands.
-import { itemIndex, itemName, itemsOf } from './items.ts';
+import { placesOf } from './item-places.ts';
+import { itemsOf } from './items.ts';
 import type { Form, ItemKey, Observation, Return } from './model.ts';
 import { onceOf } from './once-of.ts';
 
@@ -14,10 +15,10 @@ const observedIn = (form: Form, { observations }: Return): Observed => {
   const items = itemsOf(form);
   if (observations.length === items.length && items.every(({ key }, place) => isOf(key, observations[place])))
     return observations;
-  const index = itemIndex(form);
+  const placeOf = placesOf(form);
   const observed: (Observation | undefined)[] = items.map(() => undefined);
   for (const observation of observations) {
-    const place = index.get(itemName(observation))?.place;
+    const place = placeOf(observation);
     if (place !== undefined) observed[place] = observation;
   }
   return observed;

@@ -31,6 +31,7 @@ export interface Means {
 
 /** Below it one thread is done before another has loaded and is warm: measured with 300 returns on two cores. */
 const FEW = 300;
+
 export const openTaker = (means: Means): Taker => {
   const { limits, workers, few = FEW } = means;
   const threads = openThreads(workers - 1, limits);

@@ -54,12 +54,7 @@ const sourcesByFigure = (
 
 const AT_ONCE = 50;
 
-const sourceOf = (
-  unit: number,
-  observation: Observation | undefined,
-  share: Share | null,
-  places: Places,
-): string => {
+const sourceOf = (unit: number, observation: Observation | undefined, share: Share | null, places: Places): string => {
   const amount = share === null ? 'null' : textOf(share.amount);
   if (observation === undefined) return `[${unit},"",-1,"",${amount}]`;
   const { value, ref } = observation;
