@@ -20,8 +20,6 @@ export interface Tag extends Attributes {
   readonly end: number;
 }
 
-export const NONE: Attributes = { text: '', spans: [], resolved: null, declares: false };
-
 /** The value of the attribute of a name, prefix included. */
 export const attribute = ({ text, spans, resolved }: Attributes, name: string): string | undefined => {
   for (let i = 0; i < spans.length; i += 4)
@@ -60,7 +58,7 @@ const GREATER = 0x3e;
 /** What follows the tag's name, which ends at `start`. */
 export const readTag = (source: Source, start: number): Tag => {
   const { text, fail, part } = source;
-  let spans = NONE.spans as number[];
+  let spans: number[] = [];
   let values: Map<number, string> | null = null;
   let declares = false;
   let before = start;
