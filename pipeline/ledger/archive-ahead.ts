@@ -27,14 +27,18 @@ export interface Errand {
 /** Bytes that may wait for a slow disk. */
 const MOST = 64 * 2 ** 20;
 
+/** Files handed over together: to wake a thread takes longer than to hand it some more. */
+const TOGETHER = 16;
+
 const ENTRY = new URL('./archive-thread.ts', import.meta.url);
 
 export const archiveAhead = (output: string): Ahead => {
   let running: { readonly worker: Worker; readonly ended: Promise<void> } | null = null;
   let offered = 0;
   let done = new Int32Array(new SharedArrayBuffer(4));
+  let waiting: Offered[] = [];
 
-  const start = (): Worker => {
+  const start = (): void => {
     done = new Int32Array(new SharedArrayBuffer(4));
     offered = 0;
     const worker = new Worker(ENTRY, { workerData: { output, done } satisfies Errand });
@@ -42,18 +46,24 @@ export const archiveAhead = (output: string): Ahead => {
     worker.on('error', () => {});
     const ended = new Promise<void>(end => worker.on('exit', () => end()));
     running = { worker, ended };
-    return worker;
+  };
+
+  const handOver = (): void => {
+    running?.worker.postMessage(waiting);
+    waiting = [];
   };
 
   return {
     offer: (delivery, bytes) => {
       if (existsSync(placeIn(output, delivery.sha256))) return;
-      const worker = running?.worker ?? start();
+      if (running === null) start();
       if (offered - Atomics.load(done, 0) + bytes.length > MOST) return;
       offered += bytes.length;
-      worker.postMessage({ delivery, bytes } satisfies Offered);
+      waiting.push({ delivery, bytes });
+      if (waiting.length === TOGETHER) handOver();
     },
     settled: async () => {
+      handOver();
       running?.worker.postMessage(null);
       await running?.ended;
       running = null;
