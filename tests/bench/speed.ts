@@ -9,8 +9,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const SEED = 7;
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [300, 3_000];
 const CORES = availableParallelism();
-/** All are measured so often, in turn, and the quickest of each counts, since other work on the machine only slows. */
-const TURNS = 3;
+/** All are measured so often, in turn, and the quickest of each counts, since other work on the machine only slows; what takes minutes, once. */
+const turnsOf = (returns: number): number => (returns > 1_000 ? 1 : 5);
 
 const plain = (input: string): Measured =>
   measured('/usr/bin/python3', ['-W', 'ignore', join(ROOT, 'tests/bench/plain.py'), input]);
@@ -55,7 +55,7 @@ const compare = async (returns: number, folder: string): Promise<void> => {
   await writeCorpus(input, returns, SEED);
   const subjects = subjectsOf(input, output);
   const best = new Map<string, Measured>();
-  for (let turn = 0; turn < TURNS; turn++)
+  for (let turn = 0; turn < turnsOf(returns); turn++)
     for (const { what, measure } of subjects) best.set(what, quicker(best.get(what), await measure(turn)));
   const measure = best.get(subjects[0]?.what ?? '')?.wall ?? 0;
   for (const [what, { wall, processor, peak }] of best)
@@ -66,7 +66,7 @@ const compare = async (returns: number, folder: string): Promise<void> => {
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 process.stdout.write(
-  `${CORES} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; the quickest of ${TURNS} turns\n\n` +
+  `${CORES} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; the quickest of ${SIZES.map(size => `${turnsOf(size)} (${size} returns)`).join(', ')}\n\n` +
     '| returns | what | wall | processor | times as fast | peak memory |\n|---|---|---|---|---|---|\n',
 );
 try {
