@@ -45,7 +45,7 @@ const programOf = (around: Surroundings, finish: (code: Promise<number>) => void
       .option('--input <folder>', 'the folder with units.csv and the period folders', join(around.root, 'input'))
       .option('--max-file <MiB>', 'the largest file that is read (else 20 MiB)', amount)
       .option('--max-time <seconds>', 'the longest that reading a file may take (else 30 seconds)', amount)
-      .option('--workers <number>', 'how many files are read at once (else one a core)', amount);
+      .option('--workers <number>', 'how many files are read at once (else one fewer than there are cores)', amount);
   const located = (name: string, description: string): Command =>
     reading(name, description).option('--at <time>', 'the time of the run', time, inChina(around.now()));
   const writing = (command: Command): Command =>

@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly now: () => Date;
   /** Of a clock that only runs forward. */
   readonly milliseconds: () => number;
-  /** How many files can be read at once. */
+  /** Of the machine. */
   readonly cores: number;
   /** The most that this process has held so far, in MiB. */
   readonly peakMemory: () => number;
