@@ -3,7 +3,8 @@ import { periodName } from '../period.ts';
 import type { Format } from './format.ts';
 import { lineCount } from './line-count.ts';
 import { type Receipt, receiptsOf, receiptText } from './receipts/receipt.ts';
-import { type Book, bookBytes, newBook, type Style, textValue } from './workbook/book.ts';
+import { type Book, bookBytes, newBook, type Style } from './workbook/book.ts';
+import { textValue } from './workbook/text-value.ts';
 
 export const receipts = {
   id: 'receipts',

@@ -7,12 +7,13 @@ import type { Figure } from './report/figure.ts';
 import { figureAt, figuresOf } from './report/report-figures.ts';
 import { layOutTable } from './report/table-layout.ts';
 import { returnText } from './upward/return-text.ts';
-import { type Book, bookBytes, type Cell, newBook, textValue } from './workbook/book.ts';
+import { type Book, bookBytes, type Cell, newBook } from './workbook/book.ts';
 import { banner, dress, reformat } from './workbook/look.ts';
 import { amountFormat } from './workbook/number-format.ts';
 import { drawOfficialTable } from './workbook/official-table.ts';
 import { setPage } from './workbook/page.ts';
 import { sheetName } from './workbook/sheet-name.ts';
+import { textValue } from './workbook/text-value.ts';
 
 export const upwardWorkbook: Format = {
   id: 'upward-workbook',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { bookBytes, newBook, textValue } from '../../pipeline/render/workbook/book.ts';
+import { bookBytes, newBook } from '../../pipeline/render/workbook/book.ts';
+import { textValue } from '../../pipeline/render/workbook/text-value.ts';
 import { type Pieces, pack, partsOf, zipOf, zipped } from '../../pipeline/render/zip.ts';
 import { schemaErrors } from '../ooxml.ts';
 import { python, testWith } from '../programs.ts';

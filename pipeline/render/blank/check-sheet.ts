@@ -2,7 +2,8 @@
 import type { Comparison } from '../../model.ts';
 import { REFERENCE_NOTE } from '../../reference-note.ts';
 import { SEVERITY_NAMES } from '../../severity-names.ts';
-import { type Book, textValue } from '../workbook/book.ts';
+import type { Book } from '../workbook/book.ts';
+import { textValue } from '../workbook/text-value.ts';
 import { at, draw, finishSheet, heightFor } from './look.ts';
 import type { CheckLine } from './self-check.ts';
 

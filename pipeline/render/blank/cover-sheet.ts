@@ -1,7 +1,8 @@
 // The cover of a blank: whose it is, for when, who filled it in, and how to.
 import type { Plan, Unit } from '../../model.ts';
 import { periodName } from '../../period.ts';
-import { type Book, textValue } from '../workbook/book.ts';
+import type { Book } from '../workbook/book.ts';
+import { textValue } from '../workbook/text-value.ts';
 import { BROKEN, CHECK_SHEET } from './check-sheet.ts';
 import { at, draw, finishSheet, heightFor } from './look.ts';
 

@@ -2,7 +2,8 @@
 import { columnLabel, itemName, itemsOfTable, rowLabel } from '../../items.ts';
 import type { Form, TextAnswer } from '../../model.ts';
 import { REFERENCE_NOTE } from '../../reference-note.ts';
-import { type Book, textValue } from '../workbook/book.ts';
+import type { Book } from '../workbook/book.ts';
+import { textValue } from '../workbook/text-value.ts';
 import { at, draw, finishSheet, heightFor } from './look.ts';
 import type { Prefill } from './table-sheet.ts';
 

@@ -1,6 +1,7 @@
 // The prose that the form asks for, as a sheet: each text beside its label.
 import type { FormText } from '../../model.ts';
-import { type Book, textValue } from '../workbook/book.ts';
+import type { Book } from '../workbook/book.ts';
+import { textValue } from '../workbook/text-value.ts';
 import { at, draw, finishSheet } from './look.ts';
 
 export const addTexts = async (book: Book, texts: readonly FormText[], unit: string): Promise<void> => {

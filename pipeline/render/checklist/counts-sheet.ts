@@ -4,9 +4,10 @@ import { periodName } from '../../period.ts';
 import { SEVERITY_NAMES } from '../../severity-names.ts';
 import { checkTitle } from '../told/check-titles.ts';
 import type { ToldFinding } from '../told/finding.ts';
-import { type Book, type Sheet, textValue } from '../workbook/book.ts';
+import type { Book, Sheet } from '../workbook/book.ts';
 import { banner, dress, headRow } from '../workbook/look.ts';
 import { setPage } from '../workbook/page.ts';
+import { textValue } from '../workbook/text-value.ts';
 
 export const drawCounts = (book: Book, { plan }: Edition, told: readonly ToldFinding[]): void => {
   const sheet = book.addWorksheet('问题统计');

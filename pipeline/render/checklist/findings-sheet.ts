@@ -2,9 +2,10 @@
 import { isAnswerable } from '../../can-answer.ts';
 import type { Edition, Explanation, Finding } from '../../model.ts';
 import type { ToldFinding } from '../told/finding.ts';
-import { type Book, type Cell, type Row, textValue } from '../workbook/book.ts';
+import type { Book, Cell, Row } from '../workbook/book.ts';
 import { banner, type Dress, dress, headRow } from '../workbook/look.ts';
 import { setPage } from '../workbook/page.ts';
+import { textValue } from '../workbook/text-value.ts';
 
 const COLUMNS = [
   ['序号', 5],

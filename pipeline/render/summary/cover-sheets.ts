@@ -2,9 +2,10 @@
 import { missingUnits } from '../../filing.ts';
 import type { Edition } from '../../model.ts';
 import { periodName } from '../../period.ts';
-import { type Book, type Sheet, textValue } from '../workbook/book.ts';
+import type { Book, Sheet } from '../workbook/book.ts';
 import { banner, dress, headRow, link } from '../workbook/look.ts';
 import { setPage } from '../workbook/page.ts';
+import { textValue } from '../workbook/text-value.ts';
 
 const LEGEND = [
   ['1,204', '数字照单位所填计入合计'],

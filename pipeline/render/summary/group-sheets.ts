@@ -6,10 +6,11 @@ import type { Edition, Total } from '../../model.ts';
 import { periodName, yearBefore } from '../../period.ts';
 import { sumsTheSame } from '../report/figure.ts';
 import { indexTotals } from '../report/totals-index.ts';
-import { type Book, type CellValue, type Sheet, textValue } from '../workbook/book.ts';
+import type { Book, CellValue, Sheet } from '../workbook/book.ts';
 import { banner, dress, headRow } from '../workbook/look.ts';
 import { amountFormat } from '../workbook/number-format.ts';
 import { setPage } from '../workbook/page.ts';
+import { textValue } from '../workbook/text-value.ts';
 import { lineHeight, resultOf } from './detail-sheets.ts';
 import { inDetail, labelsOf, type Matrix, sumCell } from './matrix.ts';
 

@@ -3,13 +3,14 @@ import type { Edition } from '../../model.ts';
 import { periodName } from '../../period.ts';
 import { figureAt, figuresOf } from '../report/report-figures.ts';
 import { layOutTable } from '../report/table-layout.ts';
-import { type Book, textValue } from '../workbook/book.ts';
+import type { Book } from '../workbook/book.ts';
 import type { Link } from '../workbook/links.ts';
 import { banner, dress } from '../workbook/look.ts';
 import { amountFormat } from '../workbook/number-format.ts';
 import { drawOfficialTable } from '../workbook/official-table.ts';
 import { setPage } from '../workbook/page.ts';
 import { sheetName } from '../workbook/sheet-name.ts';
+import { textValue } from '../workbook/text-value.ts';
 import { inDetail, type Matrix, sumCell } from './matrix.ts';
 
 export const drawOfficial = (

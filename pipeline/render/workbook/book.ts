@@ -1,6 +1,5 @@
 // The workbooks that we write: the only file that knows exceljs.
 import type { Workbook, Worksheet } from 'exceljs';
-import { defuse } from '../csv.ts';
 import { printable } from '../report/escape.ts';
 import { partsOf, zipped } from '../zip.ts';
 import { type Bulk, withBulk } from './bulk.ts';
@@ -42,12 +41,3 @@ export const bookBytes = async (
   const parts = mended(partsOf(new Uint8Array(stored)));
   return zipped(withBulk(withProperties(withLinks(parts, links), properties), bulks));
 };
-
-/** A text that others wrote, as a cell may hold it: no formula, nothing that XML forbids, not longer than a cell can be. */
-export const textValue = (text: string): string => {
-  const plain = defuse(printable(text));
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).toWellFormed()}…` : plain;
-};
-
-/** The longest text of a cell, in UTF-16 units. */
-const LONGEST = 32_000;

@@ -3,8 +3,9 @@
 import { a1, columnLetters, columnNumber } from '../../address.ts';
 import { escapeText } from '../report/escape.ts';
 import type { Parts, Pieces } from '../zip.ts';
-import { type Sheet, textValue } from './book.ts';
+import type { Sheet } from './book.ts';
 import { type Dress, dress } from './look.ts';
+import { textValue } from './text-value.ts';
 
 export interface Bulk {
   /** The number of the sheet in its workbook, as exceljs counts. */

@@ -1,15 +1,7 @@
 // How the cells of our workbooks look, so that they are alike and survive a black-and-white printer.
 import { onSheet } from '../../address.ts';
-import {
-  type Alignment,
-  type Borders,
-  type Cell,
-  type Fill,
-  type Font,
-  type Sheet,
-  type Style,
-  textValue,
-} from './book.ts';
+import type { Alignment, Borders, Cell, Fill, Font, Sheet, Style } from './book.ts';
+import { textValue } from './text-value.ts';
 
 export const FONT = '宋体';
 const line = { style: 'thin', color: { argb: 'FF808080' } } as const;

@@ -2,8 +2,9 @@
 import type { Figure } from '../report/figure.ts';
 import type { HeadLine } from '../report/head-lines.ts';
 import type { TableLayout } from '../report/table-layout.ts';
-import { type Cell, type Sheet, textValue } from './book.ts';
+import type { Cell, Sheet } from './book.ts';
 import { type Dress, dress } from './look.ts';
+import { textValue } from './text-value.ts';
 
 /** Puts a figure, or the place for it, into its cell. The cell is dressed before. */
 export type FillFigure = (cell: Cell, figure: Figure) => void;
