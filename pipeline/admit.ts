@@ -25,6 +25,7 @@ import { identify, unitOfPath } from './normalize/identify.ts';
 import { normalize } from './normalize/normalize.ts';
 import type { UnitNames } from './normalize/unit-names.ts';
 import { withZeroReport } from './normalize/zero-report.ts';
+import { onceOf } from './once-of.ts';
 import { periodName, yearOf } from './period.ts';
 import { type Recognition, recognise } from './recognise/recognise.ts';
 import { withoutReference } from './recognise/reference.ts';
@@ -157,14 +158,8 @@ const mismatchOf = (unit: Unit, { otherYear, otherPart, scope }: Identity, plan:
   return ['other-scope', `报的是${stated}，本期要求报${due}`, '请按本期口径重新报送'];
 };
 
-const dueIn = (plan: Plan): ReadonlySet<string> => {
-  const known = due.get(plan) ?? new Set(plan.units.map(({ code }) => code));
-  due.set(plan, known);
-  return known;
-};
-
 // The same for every file of a run.
-const due = new WeakMap<Plan, ReadonlySet<string>>();
+const dueIn = onceOf((plan: Plan): ReadonlySet<string> => new Set(plan.units.map(({ code }) => code)));
 
 const severalUnits = (names: readonly string[]): Obstacle => [
   'several-units',
