@@ -2,6 +2,7 @@
 // What it does not do, for whatever reason, is done or told by `archiveAll` when the edition is kept.
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { threadEnvironment } from '../compiled.ts';
 import type { Delivery } from '../model.ts';
 import { placeIn } from './archive.ts';
 
@@ -41,7 +42,10 @@ export const archiveAhead = (output: string): Ahead => {
   const start = (): void => {
     done = new Int32Array(new SharedArrayBuffer(4));
     offered = 0;
-    const worker = new Worker(ENTRY, { workerData: { output, done } satisfies Errand });
+    const worker = new Worker(ENTRY, {
+      env: threadEnvironment(),
+      workerData: { output, done } satisfies Errand,
+    });
     // Its end follows, and that is all that anybody waits for.
     worker.on('error', () => {});
     const ended = new Promise<void>(end => worker.on('exit', () => end()));

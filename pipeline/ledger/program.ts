@@ -6,7 +6,7 @@ import { sha256 } from '../sha256.ts';
 /** A fingerprint of the source below `root`, and of the packages and the Node that it is pinned to. */
 export const programIn = (root: string): string => {
   const sources = readdirSync(join(root, 'pipeline'), { recursive: true, encoding: 'utf8' }).filter(path =>
-    path.endsWith('.ts'),
+    /\.[jt]s$/u.test(path),
   );
   const paths = [...sources.map(path => join('pipeline', path)), 'package.json', 'package-lock.json'];
   return fingerprint(root, paths);

@@ -1,5 +1,6 @@
 // Several threads that read and admit. One that dies or hangs costs nothing: its files are read in the other process, with its limits.
 import { Worker } from 'node:worker_threads';
+import { threadEnvironment } from '../compiled.ts';
 import type { Delivery } from '../model.ts';
 import type { Limits } from '../read/limits.ts';
 import type { Asked } from './asked.ts';
@@ -40,7 +41,10 @@ export const openThreads = (count: number, limits: Limits): Threads => {
   let number = 0;
 
   const start = (): Thread => {
-    const worker = new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: limits.heap } });
+    const worker = new Worker(ENTRY, {
+      env: threadEnvironment(),
+      resourceLimits: { maxOldGenerationSizeMb: limits.heap },
+    });
     const thread: Thread = { worker, waiting: new Map(), asked: null };
     threads.add(thread);
     worker.on('message', (answer: Answer) => {

@@ -12,13 +12,13 @@ const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const house = (packages: Readonly<Record<string, string>>): string =>
   folderWith({
     'package.json': '{"type":"module"}',
-    'pipeline/start.ts': text('pipeline/start.ts'),
+    'pipeline/start.js': text('pipeline/start.js'),
     'pipeline/main.ts': 'const given: string = process.argv[2] ?? "";\nconsole.log(given);\nprocess.exitCode = 3;\n',
     ...packages,
   });
 
 const started = (folder: string) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'pipeline/start.ts'), '报表'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'pipeline/start.js'), '报表'], {
     env: {},
     encoding: 'utf8',
   });
@@ -33,14 +33,30 @@ test('what was compiled is kept beside the packages', () => {
   expect(Object.keys(contentOf(join(folder, 'node_modules/.cache/nianbao'))).length).toBeGreaterThan(0);
 });
 
+const THREAD = `import { getCompileCacheDir } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { threadEnvironment } from './compiled.ts';
+
+const ask = "require('node:worker_threads').parentPort.postMessage(require('node:module').getCompileCacheDir())";
+new Worker(ask, { eval: true, env: threadEnvironment() }).on('message', (folder?: string) => {
+  console.log(folder === undefined ? 'nothing kept' : folder === getCompileCacheDir());
+});
+`;
+
+test('a thread takes what is kept, and where nothing is, it starts all the same', () => {
+  const thread = { 'pipeline/main.ts': THREAD, 'pipeline/compiled.ts': text('pipeline/compiled.ts') };
+  expect(started(house({ ...thread, 'node_modules/a/a.js': '' })).stdout).toBe('true\n');
+  expect(started(house({ ...thread, node_modules: 'no folder' })).stdout).toBe('nothing kept\n');
+});
+
 test('where nothing can be kept, it starts all the same', () => {
   expect(started(house({ node_modules: 'no folder' }))).toEqual(SAID);
 });
 
 test('the bin and npm start are that, and it is the program', () => {
   const { bin, scripts } = JSON.parse(text('package.json'));
-  expect([bin.nianbao, scripts.start]).toEqual(['pipeline/start.ts', 'node pipeline/start.ts']);
-  const args = [join(ROOT, 'pipeline/start.ts'), '--version'];
+  expect([bin.nianbao, scripts.start]).toEqual(['pipeline/start.js', 'node pipeline/start.js']);
+  const args = [join(ROOT, 'pipeline/start.js'), '--version'];
   const env = { NODE_COMPILE_CACHE: join(house({}), 'compiled') };
   expect(execFileSync(process.execPath, args, { env, encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+\n$/u);
 });

@@ -1,6 +1,7 @@
 // Large files, and those of the old kinds, are read in another process, one at a time, which may die or hang without harm.
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { whereCompiled } from '../../compiled.ts';
 import type { Reading } from '../../model.ts';
 import type { Limits } from '../limits.ts';
 
@@ -19,7 +20,7 @@ export const openApart = (limits: Limits): Apart => {
     const started = fork(ENTRY, [], {
       execArgv: [`--max-old-space-size=${limits.heap}`],
       // Days are counted in UTC, wherever the program runs.
-      env: { TZ: 'UTC' },
+      env: { TZ: 'UTC', ...whereCompiled() },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// What is started: the program, kept as it was compiled, so that the next start takes two thirds of the time.
+// What is started: the program, kept as it was compiled, so that the next start takes half the time. This file alone is JavaScript:
+// to read it as TypeScript, Node would first load a compiler, each time, whatever is kept.
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
