@@ -67,6 +67,7 @@ const WORDS = [
   'one-text',
   'packed',
   'period',
+  'recent-answers',
   'reference-note',
   'relations',
   'severity-names',

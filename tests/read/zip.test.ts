@@ -1,7 +1,7 @@
 // Zips that no honest program writes, and broken ones.
 import { expect, test } from 'vitest';
 import { openReader } from '../../pipeline/read/read.ts';
-import { expectRefusal, parts, reader, sheetXml, workbook } from './workbook.ts';
+import { expectRefusal, parts, reader, relations, sheetXml, shown, workbook } from './workbook.ts';
 import { zip } from './zip-writer.ts';
 
 const ROW = '<row r="1"><c r="A1"><v>1</v></c></row>';
@@ -60,4 +60,27 @@ test('each limit refuses what is one above it', async () => {
   expect(await kindUnder({ sheets: 0 })).toBe('too-large');
   expect(await kindUnder({ entry: 100 })).toBe('too-large');
   expect(await kindUnder({ unpacked: 100 })).toBe('too-large');
+});
+
+test('a part that came before in another workbook hides nothing of this one', async () => {
+  const named = (sheet: string, value: string): Buffer =>
+    workbook('', {
+      [SHEET]: null,
+      'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet%31.xml']),
+      [`xl/worksheets/${sheet}.xml`]: sheetXml(`<row r="1"><c r="A1"><v>${value}</v></c></row>`),
+    });
+  // The same relation leads to where its words stand, or else to what they mean.
+  expect(await shown(named('sheet1', '5'))).toBe('A1=5');
+  expect(await shown(named('sheet%31', '6'))).toBe('A1=6');
+  expect(await shown(named('sheet1', '7'))).toBe('A1=7');
+
+  expect(await shown(zip(plain()))).toBe('A1=1');
+  for (const wrong of [{ crc: 1 }, { statedSize: 10 }]) {
+    await expectRefusal(onSheet(wrong), 'damaged');
+    expect(await shown(zip(plain()))).toBe('A1=1');
+  }
+  expect(await shown(onSheet({ data: sheetXml(ROW.replace('1</v>', '2</v>')) }))).toBe('A1=2');
+  // Under closer limits what was read before is refused all the same.
+  const reading = await openReader({ sheets: 0 }).read(zip(plain()));
+  expect(reading.kind === 'refused' && reading.refusal).toBe('too-large');
 });

@@ -1,7 +1,6 @@
-// What a unit's workbook is taken apart with: tags wherever they stand, and answers that are not worked out twice.
+// What a unit's workbook is taken apart with: tags wherever they stand.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recentAnswers } from '../../pipeline/render/returned/patch/recent.ts';
 import { eachTag } from '../../pipeline/render/returned/patch/tags.ts';
 
 /** What a tag is, as a pattern has it. */
@@ -30,26 +29,4 @@ test('tags are found where a pattern finds them, in any text', () => {
     }),
     { numRuns: 2_000 },
   );
-});
-
-test('an answer is kept while its text is asked for, and of many texts only the last', () => {
-  const answers = recentAnswers<string>();
-  const asked: string[] = [];
-  const answer = (text: string): string =>
-    answers(text, () => {
-      asked.push(text.slice(0, 9));
-      return `${text}!`;
-    });
-  const others = Array.from({ length: 100 }, (_, nth) => `part ${nth}`);
-  for (const other of others) {
-    expect(answer('styles')).toBe('styles!');
-    expect(answer(other)).toBe(`${other}!`);
-  }
-  expect(asked).toEqual(['styles', ...others]);
-  answer('part 0');
-  answer('part 99');
-  expect(asked.slice(101)).toEqual(['part 0']);
-  const long = '长'.repeat(40_000);
-  expect([answer(long), answer(long)]).toEqual([`${long}!`, `${long}!`]);
-  expect(asked.slice(102)).toEqual([long.slice(0, 9), long.slice(0, 9)]);
 });

@@ -1,4 +1,5 @@
 // The parts of a workbook: found by relation, never by name.
+import { onceOf } from '../../once-of.ts';
 import { refuse } from '../refusal.ts';
 import { attribute, walkXml } from '../xml.ts';
 import type { Zip } from '../zip/directory.ts';
@@ -22,19 +23,28 @@ export const relationsOf = (zip: Zip, part: string): readonly Relation[] => {
   const slash = part.lastIndexOf('/') + 1;
   const path = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   if (!zip.has(path.toLowerCase())) return [];
+  return statedIn(partOf(zip, path), path).map(({ id, type, target, external }) => ({
+    id,
+    type,
+    target: external ? target : resolve(zip, part.slice(0, slash), target),
+    external,
+  }));
+};
+
+/** Relations with their targets as they are written. */
+const statedIn = onceOf((bytes: Uint8Array, path: string): readonly Relation[] => {
   const relations: Relation[] = [];
-  walkXml(partOf(zip, path), path, 'root', {
+  walkXml(bytes, path, 'root', {
     open: (name, given, parent) => {
       if (name !== 'Relationship' || parent !== 'Relationships') return;
-      const [id, type, named] = [attribute(given, 'Id'), attribute(given, 'Type'), attribute(given, 'Target')];
-      if (id === undefined || type === undefined || named === undefined) return refuse('damaged', path);
+      const [id, type, target] = [attribute(given, 'Id'), attribute(given, 'Type'), attribute(given, 'Target')];
+      if (id === undefined || type === undefined || target === undefined) return refuse('damaged', path);
       const external = attribute(given, 'TargetMode') === 'External';
-      const target = external ? named : resolve(zip, part.slice(0, slash), named);
       relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target, external });
     },
   });
   return relations;
-};
+});
 
 const resolve = (zip: Zip, folder: string, target: string): string => {
   const plain = normal(folder, target);

@@ -1,4 +1,5 @@
 // The number format code of each cell style.
+import { onceOf } from '../../once-of.ts';
 import { BUILT_IN } from '../built-in-formats.ts';
 import { refuse } from '../refusal.ts';
 import { attribute, walkXml } from '../xml.ts';
@@ -6,8 +7,8 @@ import { attribute, walkXml } from '../xml.ts';
 /** Excel allows 255 characters. */
 const LONGEST = 1_024;
 
-/** Format codes by index of cell style; a workbook without styles has none. */
-export const readStyles = (bytes: Uint8Array, part: string): readonly string[] => {
+/** Format codes by index of cell style; a workbook without styles has none. `part` is what a refusal names. */
+export const readStyles = onceOf((bytes: Uint8Array, part: string): readonly string[] => {
   const own = new Map<string, string>();
   const ids: string[] = [];
   walkXml(bytes, part, 'root', {
@@ -20,4 +21,4 @@ export const readStyles = (bytes: Uint8Array, part: string): readonly string[] =
     },
   });
   return ids.map(id => own.get(id) ?? BUILT_IN.get(id) ?? 'General');
-};
+});

@@ -1,4 +1,5 @@
 // The workbook part: its sheets in order, and the calendar it counts days from.
+import { onceOf } from '../../once-of.ts';
 import type { Limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { attribute, isTrue, prefixed, walkXml } from '../xml.ts';
@@ -8,7 +9,11 @@ export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly relation: string }[];
 }
 
-export const readWorkbook = (bytes: Uint8Array, part: string, limits: Limits): Workbook => {
+export const readWorkbook = (bytes: Uint8Array, part: string, limits: Limits): Workbook => within(limits)(bytes, part);
+
+const within = onceOf((limits: Limits) => onceOf((bytes: Uint8Array, part: string) => workbookIn(bytes, part, limits)));
+
+const workbookIn = (bytes: Uint8Array, part: string, limits: Limits): Workbook => {
   const sheets: Workbook['sheets'][number][] = [];
   let from1904 = false;
   walkXml(bytes, part, 'root', {

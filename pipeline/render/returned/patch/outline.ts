@@ -1,5 +1,5 @@
 // The elements of an XML part with where they stand in its text, so that a change is a splice and every other character stays as it was.
-import { recentAnswers } from './recent.ts';
+import { recentAnswers } from '../../../recent-answers.ts';
 import { eachTag } from './tags.ts';
 
 /** Offsets into the text. A self-closing element has `inner` null. */

@@ -1,11 +1,11 @@
 // A workbook's package to be changed: opened with the bounds of the reader, found by relation, closed as a zip of the same parts.
 import { defaultLimits } from '../../../read/limits.ts';
-import { type Entry, readDirectory } from '../../../read/zip/directory.ts';
+import { readDirectory } from '../../../read/zip/directory.ts';
 import { extract } from '../../../read/zip/extract.ts';
+import { recentAnswers } from '../../../recent-answers.ts';
 import { escapeText } from '../../report/escape.ts';
 import { type Packed, pack, zipOf } from '../../zip.ts';
 import { appended, type Element, outlineOf, spliced } from './outline.ts';
-import { recentAnswers } from './recent.ts';
 
 /** Parts by name in lower case. It is changed in place: it is the one thing that all steps of a patch share. */
 export interface Package {
@@ -29,24 +29,17 @@ export interface Relation {
 export const openPackage = (bytes: Uint8Array): Package => {
   const entries = [...readDirectory(bytes, defaultLimits)].filter(([name]) => !name.endsWith('/'));
   return {
-    parts: new Map(
-      entries.map(([key, entry]) => [key, { name: entry.name, content: extracted(entry), packed: entry }]),
-    ),
+    parts: new Map(entries.map(([key, entry]) => [key, { name: entry.name, content: extract(entry), packed: entry }])),
   };
-};
-
-const extracted = (entry: Entry): Uint8Array => {
-  const { method, crc, size, packed } = entry;
-  return known.extracted(`${method} ${crc} ${size} ${latin1(packed)}`, () => extract(entry));
 };
 
 export const closePackage = ({ parts }: Package): Uint8Array =>
   zipOf(new Map([...parts.values()].map(({ name, content, packed }) => [name, packed ?? packedAnew(content)])));
 
 const packedAnew = (content: Uint8Array | string): Packed =>
-  typeof content === 'string' ? known.packed(content, () => pack(Buffer.from(content))) : pack(content);
+  typeof content === 'string' ? recentlyPacked(content, () => pack(Buffer.from(content))) : pack(content);
 
-const known = { extracted: recentAnswers<Uint8Array>(), packed: recentAnswers<Packed>() };
+const recentlyPacked = recentAnswers<Packed>();
 
 const latin1 = ({ buffer, byteOffset, length }: Uint8Array): string =>
   Buffer.from(buffer, byteOffset, length).toString('latin1');

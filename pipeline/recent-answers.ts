@@ -1,4 +1,4 @@
-// What was worked out from a text a short while ago: the workbooks of a district come from one template, and most of their parts are alike.
+// What was worked out from a text a short while ago: the workbooks of a district come from one template, and many of their parts are alike.
 
 const MOST = 64;
 const LONGEST = 32_768;
