@@ -2,6 +2,7 @@
 
 import { nearest } from '../label.ts';
 import type { FormColumn } from '../model.ts';
+import { onceOf } from '../once-of.ts';
 import type { Band, HeadedColumn, Headings } from './band.ts';
 import type { LabelCell, Layout } from './layout.ts';
 import { isFigure } from './layout.ts';
@@ -81,11 +82,12 @@ const namesLine = (layout: Layout, { leaves }: TableWords, cell: LabelCell): boo
 // One telling heading proves a block of 表二; a table of seven columns needs three, 表四 two, lest one word make a table. Beside
 // one that is written right, others may be written nearly so.
 const isTelling = (layout: Layout, group: readonly Hit[], words: TableWords): boolean => {
-  const idOf = (label: string): readonly string[] =>
-    words.telling.has(label) ? [words.leaves.get(label)?.id ?? ''] : [];
-  const sure = new Set(group.flatMap(({ label }) => idOf(label)));
+  const sure = toldBy(
+    words,
+    group.map(({ label }) => label),
+  );
   if (sure.size === 0) return false;
-  const wanted = Math.min(fewestTelling(words), Math.ceil(new Set([...words.telling].flatMap(idOf)).size / 2));
+  const wanted = fewestTelling(words);
   if (sure.size >= wanted) return true;
   const rows = new Set(group.flatMap(({ cell, row }) => [cell.row, row]));
   const open = [...words.leaves].filter(([label, { id }]) => words.telling.has(label) && !sure.has(id));
@@ -93,10 +95,18 @@ const isTelling = (layout: Layout, group: readonly Hit[], words: TableWords): bo
   return sure.size + new Set(near.map(({ id }) => id)).size >= wanted;
 };
 
-const fewestTelling = ({ table, parents }: TableWords): number => {
-  if (table.columns.some(({ kind }) => kind === 'figure')) return 3;
-  return parents.size > 0 ? 2 : 1;
+/** Which headings those of the labels that prove the table stand for, by id. */
+const toldBy = ({ telling, leaves }: TableWords, labels: Iterable<string>): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  for (const label of labels) if (telling.has(label)) ids.add(leaves.get(label)?.id ?? '');
+  return ids;
 };
+
+const fewestTelling = onceOf((words: TableWords): number => {
+  const all = Math.ceil(toldBy(words, words.telling).size / 2);
+  if (words.table.columns.some(({ kind }) => kind === 'figure')) return Math.min(3, all);
+  return Math.min(words.parents.size > 0 ? 2 : 1, all);
+});
 
 const headingsFrom = (layout: Layout, words: TableWords, group: readonly Hit[], year: number): Headings => {
   const top = Math.min(...group.map(found => found.cell.row));
@@ -175,6 +185,7 @@ const repairedColumns = (
   known: readonly HeadedColumn[],
   unknown: readonly LabelCell[],
 ): readonly HeadedColumn[] => {
+  if (unknown.length === 0) return [];
   // A heading of figures stands once; 结果维持 stands three times in 表四.
   const taken = new Set(known.filter(column => column.head.kind === 'figure').map(column => column.head.id));
   const open = [...words.leaves].filter(([, head]) => !taken.has(head.id));

@@ -35,7 +35,7 @@ const repairedHeadings = (layout: Layout, { words, columns }: Band): readonly Re
 
 // Said with more words (行政复议案件情况) is not misspelt.
 const isSpelling = (label: string, id: string, parents: TableWords['parents']): boolean =>
-  [...parents].some(([text, head]) => head.id === id && label.includes(text));
+  parents.get(label)?.id === id || [...parents].some(([text, head]) => head.id === id && label.includes(text));
 
 const stretchBelow = (layout: Layout, { words, bottom, end, left, columns, beside }: Band): Stretch => {
   const figures = new Set(columns.map(({ column }) => column));

@@ -107,8 +107,10 @@ const placeRepaired = (stretch: Stretch, exact: readonly PlacedLine[]): readonly
   const { words } = stretch;
   const lines = new Set(exact.map(found => found.line));
   const rows = new Set(exact.map(found => found.row));
+  const isUnplaced = (line: Line): boolean => !lines.has(line);
+  if (words.lines.every(line => !isUnplaced(line))) return [];
   const open = [...words.linesByLabel].flatMap(([label, found]) =>
-    found.filter(line => !lines.has(line)).map(line => [label, line] as const),
+    found.filter(isUnplaced).map(line => [label, line] as const),
   );
   const placed: PlacedLine[] = [];
   for (const row of stretch.rows) {

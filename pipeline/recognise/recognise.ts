@@ -3,6 +3,7 @@
 import { rowLabel } from '../items.ts';
 import { normalizeLabel } from '../label.ts';
 import type { Form, FormTable, Generation, Grid, Placement, Remark } from '../model.ts';
+import { onceOf } from '../once-of.ts';
 import { findBands } from './bands.ts';
 import { continueTables } from './continuation.ts';
 import { coveredByOlder } from './covered.ts';
@@ -165,4 +166,6 @@ const otherGeneration = (layouts: readonly Layout[], form: Form): Generation | n
 };
 
 const marksIn = (generation: Generation, seen: ReadonlySet<string>): number =>
-  new Set(generation.marks.map(normalizeLabel).filter(label => seen.has(label))).size;
+  marksOf(generation).filter(label => seen.has(label)).length;
+
+const marksOf = onceOf(({ marks }: Generation): readonly string[] => [...new Set(marks.map(normalizeLabel))]);

@@ -108,9 +108,10 @@ const tableWords = (form: Form, table: FormTable, uses: ReadonlyMap<string, numb
 const keysOf = (table: FormTable): TableWords['keyOf'] => {
   const rows = new Map<string, Map<string, ItemKey>>();
   return (row, column) => {
-    const columns = rows.get(row) ?? new Map<string, ItemKey>();
-    const key = columns.get(column) ?? { table: table.id, row, column };
-    rows.set(row, columns.set(column, key));
+    const known = rows.get(row)?.get(column);
+    if (known !== undefined) return known;
+    const key = { table: table.id, row, column };
+    rows.set(row, (rows.get(row) ?? new Map<string, ItemKey>()).set(column, key));
     return key;
   };
 };
