@@ -17,7 +17,9 @@ const plain = (input: string): Measured =>
 
 const run = (input: string, output: string, workers: number, ...more: readonly string[]): Measured =>
   measured(process.execPath, [
-    ...['--import', join(ROOT, 'tests/bench/cost.ts'), join(ROOT, 'pipeline/start.js'), 'run', '--no-pdf'],
+    // As `npm start` starts it.
+    ...['--v8-pool-size=0', '--import', join(ROOT, 'tests/bench/cost.js'), join(ROOT, 'pipeline/start.js')],
+    ...['run', '--no-pdf'],
     ...['--at', `${Number(PERIOD) + 1}-01-20`, '--input', input, '--output', output, '--workers', String(workers)],
     ...more,
   ]);

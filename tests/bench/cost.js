@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
-const tell = (): void => {
+const tell = () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   writeFileSync(process.env['COST'] ?? '', `${(userCPUTime + systemCPUTime) / 1e6} ${maxRSS}`);
 };
