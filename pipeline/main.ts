@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The process: clock, terminal, log and exit code; the only place that catches a Fault. What the commands do stands in commands/.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

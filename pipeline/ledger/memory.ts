@@ -77,8 +77,8 @@ const opened = (path: string, program: string): Memory | null => {
 
 const memoryOf = (database: DatabaseSync, program: string): Memory => {
   database.exec(`
-    PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-    CREATE TABLE IF NOT EXISTS remembered (key TEXT PRIMARY KEY, program TEXT NOT NULL, packed BLOB NOT NULL) STRICT, WITHOUT ROWID;
+    PRAGMA page_size = 8192; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+    CREATE TABLE IF NOT EXISTS remembered (key TEXT PRIMARY KEY, program TEXT NOT NULL, packed BLOB NOT NULL) STRICT;
   `);
   database.prepare('DELETE FROM remembered WHERE program <> ?').run(program);
   const recall = database.prepare('SELECT packed FROM remembered WHERE key = ?');
