@@ -2,18 +2,15 @@
 import type { Item } from '../items.ts';
 import { itemLabel } from '../items.ts';
 import type { CellRef, ItemKey, Place, Plan, Return } from '../model.ts';
+import { onceOf } from '../once-of.ts';
 
 export const unitName = (plan: Plan, code: string): string => namesIn(plan).get(code) ?? code;
 
-const namesIn = (plan: Plan): ReadonlyMap<string, string> => {
-  // Of two with one code, the first.
-  const names = made.get(plan) ?? new Map(plan.units.toReversed().map(({ code, name }) => [code, name] as const));
-  made.set(plan, names);
-  return names;
-};
-
-// Asked for each return, and each asks among all units.
-const made = new WeakMap<Plan, ReadonlyMap<string, string>>();
+// Asked for each return, and each asks among all units. Of two with one code, the first.
+const namesIn = onceOf(
+  ({ units }: Plan): ReadonlyMap<string, string> =>
+    new Map(units.toReversed().map(({ code, name }) => [code, name] as const)),
+);
 
 /** `“表头”!C5`, with the file where a sentence has not named it yet. */
 export const cellText = (ref: CellRef | null): string => (ref === null ? '' : `工作表“${ref.sheet}”${ref.cell}`);

@@ -11,7 +11,7 @@ import { alone } from './output-folder.ts';
 import type { RunOptions } from './run.ts';
 import type { Surroundings } from './surroundings.ts';
 import { periodsOf, withHouse } from './with-house.ts';
-import { type Keep, type Written, writeEdition } from './write-edition.ts';
+import { type KeepLater, type Written, writeEdition } from './write-edition.ts';
 
 /** Of all periods wanted, but for those that are left as they are. */
 export const makeEditions = (
@@ -26,7 +26,7 @@ export const makeEditions = (
     const wanted = period.length > 0 ? period : periodsOf(house, input);
     const due = wanted.filter(name => !isLeft(name));
     const record = openKeep(house, output, VERSION, around.log.warn.bind(around.log));
-    const keep: Keep = async (edition, documents) => {
+    const keep: KeepLater = async (edition, documents) => {
       await ahead.settled();
       record(edition, documents);
     };

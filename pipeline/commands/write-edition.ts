@@ -4,7 +4,7 @@ import { addPdf } from '../deliver/add-pdf.ts';
 import { deliver } from '../deliver/deliver.ts';
 import { stillHeld } from '../deliver/lock.ts';
 import type { House } from '../house.ts';
-import type { Hash } from '../ledger/ledger.ts';
+import type { Keep } from '../ledger/keep.ts';
 import type { Document, Edition, LongDocument, Period } from '../model.ts';
 import { knownOf, noticeOf } from '../notify/notice.ts';
 import { periodName } from '../period.ts';
@@ -22,14 +22,14 @@ export interface Written {
   readonly notice: string;
 }
 
-/** Into archive and record. `documents`: the sha256 of each that was written, by path. */
-export type Keep = (edition: Edition, documents: ReadonlyMap<string, Hash>) => Promise<void>;
+/** Into archive and record, once what was offered to the archive is there. */
+export type KeepLater = (...kept: Parameters<Keep>) => Promise<void>;
 
 export const writeEdition = async (
   house: House,
   name: Period,
   { output, pdf }: RunOptions,
-  keep: Keep,
+  keep: KeepLater,
   around: Surroundings,
 ): Promise<Written> => {
   const { log, print, milliseconds } = around;

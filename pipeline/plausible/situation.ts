@@ -2,6 +2,7 @@
 import type { Item } from '../items.ts';
 import { itemsOf } from '../items.ts';
 import type { Edition } from '../model.ts';
+import { onceOf } from '../once-of.ts';
 import { type Relation, relationsOf } from '../relations.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
@@ -19,19 +20,11 @@ export interface Situation {
 }
 
 /** Two checks ask for it of the same edition; it is made once. */
-export const situationOf = (confronted: Confronted): Situation => {
-  const made = SITUATIONS.get(confronted) ?? make(confronted);
-  SITUATIONS.set(confronted, made);
-  return made;
-};
-
-const SITUATIONS = new WeakMap<Confronted, Situation>();
-
-const make = ({ form, plan, returns, previous }: Confronted): Situation => {
+export const situationOf = onceOf(({ form, plan, returns, previous }: Confronted): Situation => {
   const items = itemsOf(form);
   const relations = relationsOf(form);
   const present = figuresOf(items, form, returns);
   const past = pastOf(items, previous, plan.scope);
   const prints = fingerprintsOf(items, relations, present, past);
   return { items, relations, present, past, prints: new Map(prints.map(print => [print.unit, print] as const)) };
-};
+});

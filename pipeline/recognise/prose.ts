@@ -2,6 +2,7 @@
 
 import { normalizeLabel } from '../label.ts';
 import type { CellRef, Form, FormText } from '../model.ts';
+import { onceOf } from '../once-of.ts';
 import type { Layout } from './layout.ts';
 import { refAt } from './spot.ts';
 import { spellings } from './words.ts';
@@ -28,22 +29,16 @@ interface Asked {
   readonly printed: ReadonlySet<string>;
 }
 
-const askedBy = (form: Form): Asked => {
-  const known = made.get(form);
-  if (known !== undefined) return known;
+// The same for every file of a run.
+const askedBy: (form: Form) => Asked = onceOf(form => {
   const labels = new Map(form.texts.flatMap(text => spellings(text.label).map(label => [label, text] as const)));
   const printed = new Set([
     ...labels.keys(),
     ...form.texts.map(text => normalizeLabel(text.section)),
     ...form.tables.flatMap(table => spellings(table.title)),
   ]);
-  const asked = { labels, printed };
-  made.set(form, asked);
-  return asked;
-};
-
-// The same for every file of a run.
-const made = new WeakMap<Form, Asked>();
+  return { labels, printed };
+});
 
 const textsOf = (layout: Layout, { labels, printed }: Asked): readonly FoundText[] => {
   const beside = layout.labels.flatMap(cell => {

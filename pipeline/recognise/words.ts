@@ -3,6 +3,7 @@
 import { itemsOfTable } from '../items.ts';
 import { normalizeLabel } from '../label.ts';
 import type { Form, FormColumn, FormRow, FormTable, ItemKey, Label } from '../model.ts';
+import { onceOf } from '../once-of.ts';
 
 /** The rows of a table that stand on one printed line: one of 表三, three of 表二 (制发, 废止, 现行有效). */
 export interface Line {
@@ -49,17 +50,11 @@ export interface OlderLine {
   readonly note: string;
 }
 
-export const wordsOf = (form: Form): readonly TableWords[] => {
-  const known = made.get(form);
-  if (known !== undefined) return known;
+/** A form is read by hundreds of files in a run; its words are the same for each. */
+export const wordsOf: (form: Form) => readonly TableWords[] = onceOf(form => {
   const uses = countUses(form);
-  const words = form.tables.map(table => tableWords(form, table, uses));
-  made.set(form, words);
-  return words;
-};
-
-// A form is read by hundreds of files in a run; its words are the same for each.
-const made = new WeakMap<Form, readonly TableWords[]>();
+  return form.tables.map(table => tableWords(form, table, uses));
+});
 
 /** A list has one column of figures, so that labels alone tell them apart. */
 export const isList = (table: FormTable): boolean =>

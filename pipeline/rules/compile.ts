@@ -2,6 +2,7 @@
 import { Fault } from '../fault.ts';
 import { type Item, itemName } from '../items.ts';
 import type { Form, FormTable, Rule } from '../model.ts';
+import { onceOf } from '../once-of.ts';
 import { itemNamed, type Names, namesOf, type Spot } from './names.ts';
 import { parseAmount, parseCondition } from './parse.ts';
 import type { Amount, Condition, Figure, Name } from './syntax.ts';
@@ -22,16 +23,10 @@ export interface Edits {
 }
 
 /** Throws a Fault at the line of a rule that says nothing that can be checked. */
-export const compileRules = (form: Form): Edits => {
-  const known = made.get(form);
-  if (known !== undefined) return known;
+export const compileRules: (form: Form) => Edits = onceOf(form => {
   const names = namesOf(form);
-  const edits = { names, byRule: new Map(form.rules.map(rule => [rule, compileRule(rule, names)])) };
-  made.set(form, edits);
-  return edits;
-};
-
-const made = new WeakMap<Form, Edits>();
+  return { names, byRule: new Map(form.rules.map(rule => [rule, compileRule(rule, names)])) };
+});
 
 const compileRule = (rule: Rule, names: Names): readonly Edit[] => {
   const at = (column: string): string => `${rule.place}, ${column} of ${rule.id}`;

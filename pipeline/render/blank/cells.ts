@@ -1,6 +1,7 @@
 // Where each figure of a form stands in a blank workbook, and how formulas point there.
 import { a1, onSheet } from '../../address.ts';
 import type { Area, Form } from '../../model.ts';
+import { onceOf } from '../../once-of.ts';
 import { sheetName } from '../workbook/sheet-name.ts';
 import { planTable, type TablePlan } from './table-plan.ts';
 
@@ -21,20 +22,14 @@ export interface FigureCell {
 }
 
 /** The same for every unit; a form is planned once. */
-export const planBlank = (form: Form): BlankPlan => {
-  const known = made.get(form);
-  if (known !== undefined) return known;
+export const planBlank: (form: Form) => BlankPlan = onceOf(form => {
   const taken = new Set(['封面', '文字材料', '自查', '上年参照']);
   const tables = form.tables.map(table => ({ ...planTable(table), sheet: sheetName(table.title.text, taken) }));
   const cells = tables.flatMap(({ sheet, inputs }) =>
     [...inputs].map(([name, area]) => [name, { sheet, area }] as const),
   );
-  const plan = { form, tables, cells: new Map(cells) };
-  made.set(form, plan);
-  return plan;
-};
-
-const made = new WeakMap<Form, BlankPlan>();
+  return { form, tables, cells: new Map(cells) };
+});
 
 export const addressOf = ({ top, left }: Area): string => a1(top - 1, left - 1);
 

@@ -1,4 +1,5 @@
 // A workbook's package to be changed: opened with the bounds of the reader, found by relation, closed as a zip of the same parts.
+import { onceOf } from '../../../once-of.ts';
 import { defaultLimits } from '../../../read/limits.ts';
 import { readDirectory } from '../../../read/zip/directory.ts';
 import { extract } from '../../../read/zip/extract.ts';
@@ -50,22 +51,17 @@ export const has = ({ parts }: Package, name: string): boolean => parts.has(name
 export const textPart = ({ parts }: Package, name: string): string => {
   const part = parts.get(name.toLowerCase());
   if (part === undefined) throw new Error(`no part ${name}`);
-  if (typeof part.content === 'string') return part.content;
-  const text = texts.get(part.content) ?? decoded(part.content, name);
-  texts.set(part.content, text);
-  return text;
+  return typeof part.content === 'string' ? part.content : decoded(part.content, name);
 };
 
-const texts = new WeakMap<Uint8Array, string>();
-
-const decoded = (bytes: Uint8Array, name: string): string => {
+const decoded = onceOf((bytes: Uint8Array, name: string): string => {
   const [first, second] = bytes;
   const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
   const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
   const text = new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8', { fatal: true }).decode(bytes);
   if (/<!DOCTYPE/iu.test(text)) throw new Error(`DOCTYPE in ${name}`);
   return text;
-};
+});
 
 /** Writes a part as UTF-8, whatever it was in before. */
 export const putText = (pack: Package, name: string, text: string): void =>
