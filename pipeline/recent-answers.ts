@@ -15,8 +15,7 @@ export const recentAnswers = <Answer extends NonNullable<unknown>>(): ((
     // Behind the others, as the one that was asked for last.
     known.delete(text);
     known.set(text, answer);
-    const [oldest] = known.keys();
-    if (known.size > MOST && oldest !== undefined) known.delete(oldest);
+    if (known.size > MOST) known.delete(known.keys().next().value ?? '');
     return answer;
   };
 };

@@ -5,18 +5,18 @@ import { Refusal, refuse } from '../refusal.ts';
 import type { Entry, Zip } from './directory.ts';
 
 /** Of what was unpacked a short while ago the same bytes, which nobody writes to. */
-export const extract = (entry: Entry): Uint8Array =>
-  entry.method === 'stored' || entry.size > LARGEST
-    ? unpacked(entry)
-    : recently(`${entry.crc} ${entry.size} ${latin1(entry.packed)}`, () => unpacked(entry));
+export const extract = (entry: Entry): Uint8Array => {
+  const { method, crc, size, packed } = entry;
+  if (method === 'stored' || size > LARGEST || packed.length > LARGEST_PACKED) return unpacked(entry);
+  const before = recently(`${crc} ${size}`, () => ({ packed: Buffer.from(packed), bytes: unpacked(entry) }));
+  // What says the same of itself may be packed otherwise, or be something else.
+  return before.packed.equals(packed) ? before.bytes : unpacked(entry);
+};
 
-const recently = recentAnswers<Uint8Array>();
+const recently = recentAnswers<{ readonly packed: Buffer; readonly bytes: Uint8Array }>();
 
 /** Larger parts are the sheets and texts of one workbook alone. */
-const LARGEST = 2 ** 18;
-
-const latin1 = ({ buffer, byteOffset, length }: Uint8Array): string =>
-  Buffer.from(buffer, byteOffset, length).toString('latin1');
+const [LARGEST, LARGEST_PACKED] = [2 ** 18, 2 ** 15];
 
 const unpacked = (entry: Entry): Uint8Array => {
   const bytes = entry.method === 'stored' ? entry.packed : inflate(entry);
