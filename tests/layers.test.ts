@@ -49,6 +49,7 @@ const told = (imports: readonly Import[]): readonly string[] => imports.map(({ f
 const WORDS = [
   'address',
   'can-answer',
+  'common-values',
   'compare-text',
   'complete',
   'decimal',

@@ -1,6 +1,6 @@
 // One cell, however it was typed, as exactly one Value. What is not certain is unreadable, never a guess and never a zero.
+import { BLANK, countOf } from '../common-values.ts';
 import type { Cell, Decimal, Typed, UnreadableReason, Value } from '../model.ts';
-import { onceForEach } from '../once-for-each.ts';
 import { hull, interval } from './approximation.ts';
 import { clean } from './clean.ts';
 import { asCountingWord, type CountingWord, countingWord, SCALES, shift } from './counting-word.ts';
@@ -16,10 +16,10 @@ export interface Reckoning {
 
 /** `cell` null: there is no cell. Money in 元 becomes 万元 exactly; a fraction or a negative stays for a check to complain of. */
 export const toValue = (cell: Pick<Cell, 'typed' | 'shown'> | null, asked: Asked): Reckoning => {
-  if (cell === null) return BLANK;
+  if (cell === null) return { value: BLANK, converted: false };
   const { typed, shown } = cell;
   if (typed.kind === 'number' && shown === typed.decimal && asked.statedUnit === undefined && COMMON.test(shown))
-    return commonCount(shown);
+    return { value: countOf(shown), converted: false };
   const raw = typed.kind === 'text' ? typed.text : shown;
   const found = typed.kind === 'text' ? readText(typed.text, asked) : readTyped(typed, shown, asked);
   if (found.kind !== 'stated') return { value: { ...found, raw }, converted: false };
@@ -29,13 +29,8 @@ export const toValue = (cell: Pick<Cell, 'typed' | 'shown'> | null, asked: Asked
     : { value: { ...unreadable('too-long'), raw }, converted: false };
 };
 
-const BLANK: Reckoning = { value: { kind: 'blank', raw: '' }, converted: false };
-
-// Nearly all figures are whole numbers, in the unit that is asked: they need not be looked at closely, and equal ones are one value.
+// Nearly all figures are whole numbers, in the unit that is asked: they need not be looked at closely.
 const COMMON = /^(?:0|-?[1-9]\d{0,9})$/;
-const commonCount = onceForEach(
-  (text: string): Reckoning => ({ value: { kind: 'count', amount: text, raw: text }, converted: false }),
-);
 
 // A spreadsheet keeps fifteen digits; what has more is an identity number or a damaged cell, and a count of eleven a telephone.
 const isPlausible = (value: Value, { measure }: Asked): boolean => {

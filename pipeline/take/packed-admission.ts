@@ -1,9 +1,9 @@
 // What was made of a file as bytes, and back. A figure stands by its place in the form, so that all returns share the form's own texts.
 import type { Admitted } from '../admit-safely.ts';
+import { BLANK, countOf } from '../common-values.ts';
 import { placesOf } from '../item-places.ts';
 import { itemsOf } from '../items.ts';
 import type { Delivery, Form, Observation, Value } from '../model.ts';
-import { onceForEach } from '../once-for-each.ts';
 import { packedText, unpackedText } from '../packed.ts';
 
 /** Of each observation in turn: its place in the form, its sheet's in `sheets`, its cell, and its value. */
@@ -89,6 +89,3 @@ const unpackedValue = (value: PackedValue): Value => {
   if (value === null) return BLANK;
   return typeof value === 'string' ? countOf(value) : value;
 };
-
-const BLANK: Value = { kind: 'blank', raw: '' };
-const countOf = onceForEach((text: string): Value => ({ kind: 'count', amount: text, raw: text }));
