@@ -76,6 +76,7 @@ const opened = (path: string, program: string): Memory | null => {
 };
 
 const memoryOf = (database: DatabaseSync, program: string): Memory => {
+  // With row ids, since values of some thousand bytes within the index would make it slow.
   database.exec(`
     PRAGMA page_size = 8192; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS remembered (key TEXT PRIMARY KEY, program TEXT NOT NULL, packed BLOB NOT NULL) STRICT;

@@ -18,6 +18,7 @@ const ONLY_GROWS = TABLES.flatMap(table =>
   ),
 ).join('\n');
 
+// Contents have row ids, since values of some thousand bytes within the index would make it slow.
 const CREATE = `
   CREATE TABLE runs (number INTEGER PRIMARY KEY, text TEXT NOT NULL, chain TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE contents (sha256 TEXT PRIMARY KEY, deflated BLOB NOT NULL) STRICT;

@@ -108,7 +108,7 @@ const placeRepaired = (stretch: Stretch, exact: readonly PlacedLine[]): readonly
   const lines = new Set(exact.map(found => found.line));
   const rows = new Set(exact.map(found => found.row));
   const isUnplaced = (line: Line): boolean => !lines.has(line);
-  if (words.lines.every(line => !isUnplaced(line))) return [];
+  if (!words.lines.some(isUnplaced)) return [];
   const open = [...words.linesByLabel].flatMap(([label, found]) =>
     found.filter(isUnplaced).map(line => [label, line] as const),
   );

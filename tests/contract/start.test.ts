@@ -56,6 +56,9 @@ test('where nothing can be kept, it starts all the same', () => {
 test('the bin and npm start are that, and it is the program', () => {
   const { bin, scripts } = JSON.parse(text('package.json'));
   expect([bin.nianbao, scripts.start]).toEqual(['pipeline/start.js', 'node --v8-pool-size=0 pipeline/start.js']);
+  // By any way it is started, V8 is told the same.
+  expect(text('pipeline/start.js')).toMatch(/^#!\/usr\/bin\/env -S node --v8-pool-size=0\n/u);
+  expect(text('README.md')).toContain(`node_modules/.bin/${scripts.start} schedule`);
   const args = [join(ROOT, 'pipeline/start.js'), '--version'];
   const env = { NODE_COMPILE_CACHE: join(house({}), 'compiled') };
   expect(execFileSync(process.execPath, args, { env, encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+\n$/u);
